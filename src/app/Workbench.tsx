@@ -1,0 +1,54 @@
+import { useRef } from 'react';
+import styles from './App.module.css';
+import { LandscapeView } from './landscapeView/LandscapeView.tsx';
+import { LastSync } from './lastSync/LastSync.tsx';
+import { LossChart } from './lossChart/LossChart.tsx';
+import { Notice } from './notice/Notice.tsx';
+import { ProgressBar } from './notice/ProgressBar.tsx';
+import { LookaheadDock } from './settings/LookaheadControls.tsx';
+import { Settings } from './settings/Settings.tsx';
+import { useExperiment } from './store.ts';
+import { Transport } from './transport/Transport.tsx';
+import { Verdict } from './verdict/Verdict.tsx';
+import { experimentLine } from './words/experimentLine.ts';
+
+/** What is set, what happens, what it means: from left to right, or from top to bottom. */
+export function Workbench() {
+  const settings = useRef<HTMLElement>(null);
+  const line = useExperiment(experimentLine);
+  return (
+    <div className={styles.workbench}>
+      <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
+        <Settings />
+      </aside>
+      <main className={styles.centre}>
+        <Notice />
+        <LandscapeView />
+        <Transport />
+        <div className={styles.lastSync}>
+          <LastSync />
+        </div>
+      </main>
+      <div className={styles.right}>
+        <ProgressBar />
+        <Verdict />
+        <p className={styles.line}>
+          {line}{' '}
+          <a
+            href="#settings"
+            onClick={(event) => {
+              event.preventDefault();
+              settings.current?.scrollIntoView({ block: 'start' });
+            }}
+          >
+            Change
+          </a>
+        </p>
+        <LossChart />
+      </div>
+      <div className={styles.dock}>
+        <LookaheadDock />
+      </div>
+    </div>
+  );
+}

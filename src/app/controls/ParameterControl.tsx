@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import type { NumberParameter, Parameter, Value } from '../../landscapes/parameter.ts';
+import { settle } from '../store.ts';
+import { NumberField } from './NumberField.tsx';
+import styles from './ParameterControl.module.css';
+import { Segmented } from './Segmented.tsx';
+import { Slider } from './Slider.tsx';
+
+interface ParameterControlProps {
+  readonly parameter: Parameter;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** The control that a row of a parameter table asks for. */
+export function ParameterControl({ parameter, value, onChange }: ParameterControlProps) {
+  const id = useId();
+  if (parameter.type === 'number') return <NumberRow parameter={parameter} value={Number(value)} onChange={onChange} />;
+  if (parameter.type === 'choice') {
+    return <Segmented parameter={parameter} value={String(value)} onChange={onChange} />;
+  }
+  return (
+    <label className={styles.flag} title={parameter.help} htmlFor={id}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+          settle();
+        }}
+      />
+      {parameter.label}
+    </label>
+  );
+}
+
+interface NumberRowProps {
+  readonly parameter: NumberParameter;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function NumberRow({ parameter, value, onChange }: NumberRowProps) {
+  const id = useId();
+  return (
+    <div className={styles.row} title={parameter.help}>
+      <span id={id} className={styles.label}>
+        {parameter.label}
+      </span>
+      <Slider parameter={parameter} value={value} onChange={onChange} labelledBy={id} {...defaultOf(parameter)} />
+      <NumberField parameter={parameter} value={value} onChange={onChange} labelledBy={id} />
+    </div>
+  );
+}
+
+function defaultOf(parameter: NumberParameter): { resetTo?: number } {
+  return parameter.default === 'advised' ? {} : { resetTo: parameter.default };
+}

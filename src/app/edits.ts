@@ -1,0 +1,137 @@
+import { type Experiment, innermost, type OptimizerChoice } from '../engine/experiment/experiment.ts';
+import { defaultValues } from '../engine/experiment/readValues.ts';
+import { noiseKind } from '../engine/noise/registry.ts';
+import { optimizerKind } from '../engine/optimizers/registry.ts';
+import type { Value } from '../landscapes/parameter.ts';
+import { landscapeNamed } from '../landscapes/registry.ts';
+import { change, edit } from './store.ts';
+
+/** What the controls do to the experiment. `set...` may be part of a drag; `choose...` happens at once. */
+
+/** A value of the first run's wrapper at this depth, 0 being the outermost. */
+export function setWrapperValue(depth: number, name: string, value: Value): void {
+  edit((experiment) =>
+    withFirst(experiment, (first) => atDepth(first, depth, (choice) => withValue(choice, name, value))),
+  );
+}
+
+/** A value of the first run's base optimizer. */
+export function setBaseValue(name: string, value: Value): void {
+  edit((experiment) =>
+    withFirst(experiment, (first) => atBase(first, (base) => repaired(withValue(base, name, value)))),
+  );
+}
+
+export function setLandscapeValue(name: string, value: Value): void {
+  edit((experiment) => ({ ...experiment, landscape: withValue(experiment.landscape, name, value) }));
+}
+
+export function setNoiseValue(name: string, value: Value): void {
+  edit((experiment) => ({ ...experiment, noise: withValue(experiment.noise, name, value) }));
+}
+
+export function setExperimentValue(name: 'steps' | 'seed' | 'seeds' | 'show', value: number): void {
+  edit((experiment) => ({ ...experiment, [name]: value }));
+}
+
+/** Another landscape, with the start and the learning rates that it advises and its own window. */
+export function chooseLandscape(name: string): void {
+  const landscape = landscapeNamed(name);
+  if (landscape === undefined) return;
+  const values = defaultValues(landscape.parameters, {});
+  const numbers = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Number(value)]));
+  const lr = landscape.advisedLr(numbers);
+  change((experiment) => ({
+    ...experiment,
+    landscape: { name, values },
+    start: landscape.start(numbers),
+    runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, (base) => withAdvisedLr(base, lr)))),
+    view: null,
+    at: null,
+  }));
+}
+
+export function chooseNoise(name: string): void {
+  const kind = noiseKind(name);
+  if (kind === undefined) return;
+  change((experiment) => ({
+    ...experiment,
+    noise: {
+      name,
+      values: { ...defaultValues(kind.parameters, {}), ...shared(kind.parameters, experiment.noise.values) },
+    },
+  }));
+}
+
+/** Another base optimizer under the same wrappers, with the learning rate that the landscape advises for it. */
+export function chooseBase(name: string, values: Readonly<Record<string, Value>> = {}): void {
+  const kind = optimizerKind(name);
+  if (kind === undefined) return;
+  change((experiment) => {
+    const landscape = landscapeNamed(experiment.landscape.name);
+    const numbers = Object.fromEntries(
+      Object.entries(experiment.landscape.values).map(([key, value]) => [key, Number(value)]),
+    );
+    const lr = landscape?.advisedLr(numbers);
+    return withFirst(experiment, (first) =>
+      atBase(first, (base) => {
+        const fresh = { name, values: { ...defaultValues(kind.parameters, {}), ...values } };
+        if (base.name === name) return { name, values: { ...base.values, ...values } };
+        return lr === undefined ? fresh : withAdvisedLr(fresh, lr);
+      }),
+    );
+  });
+}
+
+/** Puts Lookahead around a first run that has none, and sets the same optimizer without it beside it. */
+export function addLookahead(): void {
+  const kind = optimizerKind('lookahead');
+  if (kind === undefined) return;
+  change((experiment) => {
+    const [first, ...others] = experiment.runs;
+    if (first === 'inner') return experiment;
+    const wrapped = { name: kind.name, values: defaultValues(kind.parameters, {}), inner: first };
+    return { ...experiment, runs: [wrapped, 'inner', ...others].slice(0, 6) as Experiment['runs'] };
+  });
+}
+
+function withFirst(experiment: Experiment, map: (first: OptimizerChoice) => OptimizerChoice): Experiment {
+  const [first, ...others] = experiment.runs;
+  return first === 'inner' ? experiment : { ...experiment, runs: [map(first), ...others] };
+}
+
+function atDepth(
+  choice: OptimizerChoice,
+  depth: number,
+  map: (choice: OptimizerChoice) => OptimizerChoice,
+): OptimizerChoice {
+  if (depth === 0) return map(choice);
+  return choice.inner === undefined ? choice : { ...choice, inner: atDepth(choice.inner, depth - 1, map) };
+}
+
+function atBase(choice: OptimizerChoice, map: (base: OptimizerChoice) => OptimizerChoice): OptimizerChoice {
+  return choice.inner === undefined ? map(innermost(choice)) : { ...choice, inner: atBase(choice.inner, map) };
+}
+
+function withValue<Chosen extends { readonly values: Experiment['noise']['values'] }>(
+  choice: Chosen,
+  name: string,
+  value: Value,
+): Chosen {
+  return { ...choice, values: { ...choice.values, [name]: value } };
+}
+
+/** Switches off what no longer goes together, Nesterov without momentum say. */
+function repaired(choice: OptimizerChoice): OptimizerChoice {
+  const conflict = optimizerKind(choice.name)?.conflict?.(choice.values);
+  return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
+}
+
+function withAdvisedLr(base: OptimizerChoice, lr: Readonly<Record<'sgd' | 'adam', number>>): OptimizerChoice {
+  const advice = optimizerKind(base.name)?.advice;
+  return advice === undefined ? base : withValue(base, 'lr', lr[advice]);
+}
+
+function shared(parameters: readonly { readonly name: string }[], values: Experiment['noise']['values']) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => parameters.some((each) => each.name === name)));
+}

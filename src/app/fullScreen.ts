@@ -1,0 +1,23 @@
+import { createStore } from 'zustand';
+
+/** Whether picture and verdict alone fill the screen, in larger type. Where the browser refuses, they fill the page. */
+export const fullScreen = createStore<{ readonly on: boolean }>(() => ({ on: false }));
+
+export function connectFullScreen(): void {
+  document.addEventListener('fullscreenchange', () => {
+    if (document.fullscreenElement === null) show(false);
+  });
+}
+
+export function toggleFullScreen(): void {
+  const on = !fullScreen.getState().on;
+  show(on);
+  if (on) document.documentElement.requestFullscreen?.().catch(() => {});
+  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
+}
+
+function show(on: boolean): void {
+  if (on) document.documentElement.dataset.lecture = '';
+  else delete document.documentElement.dataset.lecture;
+  fullScreen.setState({ on });
+}

@@ -1,0 +1,52 @@
+import { fitToPaths, showWhole } from '../landscapeView/fit.ts';
+import { explain, goTo, stepBy, syncBy, togglePlay } from '../playhead.ts';
+import { toggleTheme } from '../theme/theme.ts';
+
+/** What else a key can do is up to whoever shows dialogs. */
+export interface Openers {
+  readonly examples: () => void;
+  readonly share: () => void;
+  readonly keys: () => void;
+  readonly fullScreen: () => void;
+}
+
+export interface Shortcut {
+  /** As in KeyboardEvent.key, with `Shift+` before it where that is held. */
+  readonly key: string;
+  /** As on the sheet of keys. */
+  readonly shown: string;
+  readonly does: string;
+  readonly run: (openers: Openers) => void;
+}
+
+/** One table feeds the listener and the sheet of keys. Page keys are what a remote control in a lecture hall sends. */
+export const shortcuts: readonly Shortcut[] = [
+  { key: ' ', shown: 'Space', does: 'play or pause', run: togglePlay },
+  { key: 'ArrowRight', shown: '→', does: 'one step forward', run: () => stepBy(1) },
+  { key: 'ArrowLeft', shown: '←', does: 'one step back', run: () => stepBy(-1) },
+  { key: 'Shift+ArrowRight', shown: 'Shift →', does: 'next sync', run: () => syncBy(1) },
+  { key: 'Shift+ArrowLeft', shown: 'Shift ←', does: 'previous sync', run: () => syncBy(-1) },
+  { key: 'PageDown', shown: 'Page Down', does: 'next sync', run: () => syncBy(1) },
+  { key: 'PageUp', shown: 'Page Up', does: 'previous sync', run: () => syncBy(-1) },
+  { key: 'Home', shown: 'Home', does: 'to the start', run: () => goTo(0) },
+  { key: 'End', shown: 'End', does: 'to the end', run: () => goTo(Number.POSITIVE_INFINITY) },
+  { key: 'e', shown: 'E', does: 'explain one cycle', run: explain },
+  { key: 'f', shown: 'F', does: 'full screen and back', run: ({ fullScreen }) => fullScreen() },
+  { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
+  { key: 's', shown: 'S', does: 'share: copy the link', run: ({ share }) => share() },
+  { key: 'd', shown: 'D', does: 'dark or light', run: toggleTheme },
+  { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
+  { key: '0', shown: '0', does: 'the whole landscape', run: showWhole },
+  { key: '?', shown: '?', does: 'this sheet', run: ({ keys }) => keys() },
+];
+
+/** The shortcut for a key event, none while something is typed or a modifier belongs to the browser. */
+export function shortcutFor(event: KeyboardEvent): Shortcut | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input[type=text], select, textarea, dialog')) return undefined;
+  // Space and Enter press the button that has the focus.
+  if (event.key === ' ' && target?.closest('button, summary, input')) return undefined;
+  const shifted = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
+  return shortcuts.find(({ key }) => key === shifted || key === shifted.toLowerCase());
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { leaves } from '../plot/drawPaths.ts';
+import { runStyles } from '../plot/runStyle.ts';
+import type { Viewport } from '../plot/viewport.ts';
+import { useApp } from '../store.ts';
+import { runName } from '../words/runs.ts';
+import styles from './LandscapeView.module.css';
+
+/** Says of every run that leaves the picture for good when it left, and whether it diverged. */
+export function DepartureLabels({ view }: { readonly view: Viewport }) {
+  const result = useApp((state) => state.trajectories);
+  const labels = useMemo(() => {
+    if (result === null) return [];
+    const stylesOfRuns = runStyles(result.experiment);
+    return result.value.flatMap(({ fast, status, evaluations }, index) => {
+      const left = leaves(view, fast);
+      if (status !== 'diverged' && left >= fast.x.length) return [];
+      const end = status === 'diverged' ? `diverged at ${evaluations}` : 'and does not come back';
+      const text = left >= fast.x.length ? end : `left the picture at step ${left}, ${end}`;
+      const near = Math.max(0, Math.min(left, fast.x.length) - 1);
+      return [
+        {
+          name: runName(result.experiment, index),
+          text,
+          colour: `var(--${stylesOfRuns[index].line})`,
+          x: Math.max(8, Math.min(view.width - 250, view.toX(fast.x[near]))),
+          y: Math.max(60, Math.min(view.height - 60, view.toY(fast.y[near]))),
+        },
+      ];
+    });
+  }, [result, view]);
+  return labels.map(({ name, text, colour, x, y }, index) => (
+    <p
+      key={name}
+      className={styles.departure}
+      style={{ left: x, top: Math.min(view.height - 44, y + 34 * index), color: colour }}
+    >
+      <strong>{name}</strong> {text}
+    </p>
+  ));
+}

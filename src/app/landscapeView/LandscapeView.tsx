@@ -1,0 +1,85 @@
+import { useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { objectiveOf } from '../../engine/objective.ts';
+import { terrain } from '../plot/terrain.ts';
+import { useSize } from '../plot/useSize.ts';
+import { type Viewport, viewport } from '../plot/viewport.ts';
+import { useApp, useExperiment } from '../store.ts';
+import { AlphaHandle } from './AlphaHandle.tsx';
+import { Axes } from './Axes.tsx';
+import { Callouts } from './Callouts.tsx';
+import { DepartureLabels } from './DepartureLabels.tsx';
+import { Field } from './Field.tsx';
+import { fitToPaths } from './fit.ts';
+import styles from './LandscapeView.module.css';
+import { Legend } from './Legend.tsx';
+import { Minima } from './Minima.tsx';
+import { Paths } from './Paths.tsx';
+import { PictureSummary } from './PictureSummary.tsx';
+import { SeedPicker } from './SeedPicker.tsx';
+import { StartHandle } from './StartHandle.tsx';
+import { shownWindow } from './shownWindow.ts';
+import { useZoomAndPan } from './useZoomAndPan.ts';
+
+const CELLS_MOVING = 72;
+const CELLS_RESTING = 176;
+
+/** The plane with everything that happens in it. Layers from the ground up: field, contours, paths, handles, labels. */
+export function LandscapeView() {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const [x0, x1, y0, y1] = useApp(useShallow((state) => shownWindow(state.experiment)));
+  const view = useMemo(
+    () => (size === null ? null : viewport([x0, x1, y0, y1], size.width, size.height)),
+    [size, x0, x1, y0, y1],
+  );
+  useZoomAndPan(frame, view);
+
+  return (
+    <figure className={`card ${styles.picture}`} aria-label="The landscape and the paths on it">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the plane can be zoomed and moved with the keyboard */}
+      <div
+        ref={frame}
+        className={styles.frame}
+        tabIndex={0}
+        role="group"
+        aria-label="Plane: plus and minus zoom, 0 resets"
+      >
+        {view && <Layers view={view} />}
+      </div>
+      <PictureSummary />
+    </figure>
+  );
+}
+
+function Layers({ view }: { readonly view: Viewport }) {
+  const choice = useExperiment((experiment) => experiment.landscape);
+  const cells = useApp((state) => (state.reshaping ? CELLS_MOVING : CELLS_RESTING));
+  const ground = useMemo(() => {
+    const { landscape, parameters } = objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } });
+    return terrain(landscape, parameters, view, cells);
+  }, [choice, view, cells]);
+  return (
+    <>
+      <Field terrain={ground} />
+      <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
+        <path className={styles.contours} d={ground.contours} />
+        <Minima view={view} />
+        <Axes view={view} />
+      </svg>
+      <Paths view={view} />
+      <DepartureLabels view={view} />
+      <Callouts view={view} />
+      <AlphaHandle view={view} />
+      <StartHandle view={view} />
+      <div className={styles.chips}>
+        <SeedPicker />
+        <button type="button" className={styles.chip} onClick={fitToPaths} title="Show the paths as large as they fit">
+          Fit
+        </button>
+      </div>
+      <Legend />
+      <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { optimizersOf } from '../../engine/experiment/experiment.ts';
+import { runStyles } from '../plot/runStyle.ts';
+import { useExperiment } from '../store.ts';
+import type { Colour } from '../theme/theme.ts';
+import { baseName, runName } from '../words/runs.ts';
+import styles from './LandscapeView.module.css';
+
+/** What each colour and shape stands for. It can be folded away where a path runs beneath it. */
+export function Legend() {
+  const runs = useExperiment((experiment) => experiment.runs);
+  const [first] = optimizersOf({ runs });
+  const colours = runStyles({ runs });
+  return (
+    <details className={styles.legend} open>
+      <summary>Legend</summary>
+      <ul>
+        {first.inner === undefined ? (
+          <Entry sign={<Line colour={colours[0].line} shape="dot" />}>{baseName(first)}</Entry>
+        ) : (
+          <>
+            <Entry sign={<Line colour="slow" shape="triangle" thick />}>slow weights φ</Entry>
+            <Entry sign={<Line colour="fast" shape="square" />}>fast weights θ</Entry>
+            <Entry sign={<Line colour="slow" dotted />}>sync: pulled back to φ</Entry>
+          </>
+        )}
+        {colours.slice(1).map(({ line, fast }, index) => (
+          <Entry key={line} sign={<Line colour={line} shape={fast === null ? 'dot' : 'triangle'} />}>
+            {runName({ runs }, index + 1)}
+          </Entry>
+        ))}
+        <Entry
+          sign={
+            <svg viewBox="-12 -7 24 14" aria-hidden="true">
+              <path className={styles.optimum} d="M0-7 1.6-2.2H6.7L2.6.8 4.1 5.7 0 2.7-4.1 5.7-2.6.8-6.7-2.2H-1.6Z" />
+            </svg>
+          }
+        >
+          minimum
+        </Entry>
+      </ul>
+    </details>
+  );
+}
+
+function Entry({ sign, children }: { readonly sign: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li>
+      {sign}
+      <span>{children}</span>
+    </li>
+  );
+}
+
+interface LineProps {
+  readonly colour: Colour;
+  readonly shape?: 'triangle' | 'square' | 'dot';
+  readonly thick?: boolean;
+  readonly dotted?: boolean;
+}
+
+function Line({ colour, shape, thick, dotted }: LineProps) {
+  const stroke = `var(--${colour})`;
+  return (
+    <svg viewBox="-12 -7 24 14" aria-hidden="true">
+      <path
+        d="M-11 0H11"
+        stroke={stroke}
+        strokeWidth={thick ? 3.4 : 1.6}
+        strokeDasharray={dotted ? '2 3' : undefined}
+      />
+      {shape === 'triangle' && <path d="M0-6 5.5 4.5H-5.5Z" fill={stroke} />}
+      {shape === 'square' && (
+        <rect x={-3} y={-3} width={6} height={6} fill="var(--panel)" stroke={stroke} strokeWidth={1.6} />
+      )}
+      {shape === 'dot' && <circle r={3.2} fill={stroke} />}
+    </svg>
+  );
+}

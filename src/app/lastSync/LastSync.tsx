@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import type { SlowPath } from '../../engine/studies/trajectory.ts';
+import { currentMoment, playhead } from '../playhead.ts';
+import { syncsUpTo } from '../plot/drawPaths.ts';
+import { onFrame } from '../plot/onFrame.ts';
+import { store, useExperiment } from '../store.ts';
+import { formatPoint } from '../words/numbers.ts';
+import type { renderSync } from './formula.ts';
+import styles from './LastSync.module.css';
+
+/** The last sync as a formula with its numbers, in the colours of the picture. */
+export function LastSync() {
+  const wraps = useExperiment(({ runs: [first] }) => first !== 'inner' && first.inner !== undefined);
+  const formula = useRef<HTMLDivElement>(null);
+  const numbers = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    let render: typeof renderSync | null = null;
+    let shown = '';
+    const write = onFrame(() => {
+      const slow = store.getState().trajectories?.value[0]?.slow;
+      const sync = slow ? lastSyncAt(slow) : 0;
+      if (formula.current && render) {
+        const { k, alpha } = settings();
+        const text = slow && sync > 0 ? render(sync, k) : '';
+        if (text !== shown) formula.current.innerHTML = text;
+        shown = text;
+        if (numbers.current) numbers.current.innerHTML = slow && sync > 0 ? numbersOf(slow, sync, alpha) : NONE_YET;
+      }
+    });
+    // KaTeX is large and comes when the first picture stands.
+    void import('./formula.ts').then((module) => {
+      render = module.renderSync;
+      write.schedule();
+    });
+    const stops = [playhead.subscribe(write.schedule), store.subscribe(write.schedule)];
+    return () => {
+      for (const stop of stops) stop();
+      write.cancel();
+    };
+  }, []);
+
+  if (!wraps) return null;
+  return (
+    <section className={`card ${styles.card}`} aria-labelledby="last-sync">
+      <div>
+        <h2 id="last-sync">The last sync</h2>
+        <p className="soft">new slow = old slow + α (fast − old slow)</p>
+      </div>
+      <div ref={formula} className={styles.formula} />
+      <p ref={numbers} className={styles.numbers} />
+    </section>
+  );
+}
+
+const NONE_YET = 'No sync has happened yet at this step.';
+
+/** The last sync before the playhead; the pull-back must have been seen. */
+function lastSyncAt(slow: SlowPath): number {
+  const { evaluation, sync } = currentMoment();
+  return Math.max(0, syncsUpTo(slow, sync ? evaluation : evaluation - 1));
+}
+
+function settings(): { readonly k: number; readonly alpha: number } {
+  const [first] = store.getState().trajectories?.experiment.runs ?? [];
+  return first === undefined || first === 'inner'
+    ? { k: 0, alpha: 0 }
+    : { k: Number(first.values.k), alpha: Number(first.values.alpha) };
+}
+
+/** Numbers only, so it is safe as markup. */
+function numbersOf(slow: SlowPath, sync: number, alpha: number): string {
+  const point = (colour: 'slow' | 'fast', x: number, y: number) =>
+    `<span class="${colour}">${formatPoint([x, y])}</span>`;
+  const old = point('slow', slow.x[sync - 1], slow.y[sync - 1]);
+  const fast = point('fast', slow.pulledFromX[sync], slow.pulledFromY[sync]);
+  return `${point('slow', slow.x[sync], slow.y[sync])} = ${old} + ${alpha.toFixed(2)} · (${fast} − ${old})`;
+}

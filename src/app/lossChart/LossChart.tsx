@@ -1,0 +1,144 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { objectiveOf } from '../../engine/objective.ts';
+import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
+import { goToEvaluation, momentAt, playhead, timeline } from '../playhead.ts';
+import { prepare } from '../plot/canvas.ts';
+import { onFrame } from '../plot/onFrame.ts';
+import { runStyles } from '../plot/runStyle.ts';
+import { useSize } from '../plot/useSize.ts';
+import { type Result, store, useApp } from '../store.ts';
+import { palette, theme } from '../theme/theme.ts';
+import { formatNumber, group } from '../words/numbers.ts';
+import { runName } from '../words/runs.ts';
+import { type ChartGeometry, chartGeometry } from './chartGeometry.ts';
+import { drawCurves } from './drawCurves.ts';
+import styles from './LossChart.module.css';
+
+/** Loss over gradient steps, every run over all its seeds. Dragging across it moves the playhead. */
+export function LossChart() {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const result = useApp((state) => state.ensemble);
+  const [withFast, setWithFast] = useState(false);
+  const chart = useMemo(() => {
+    if (size === null || result === null) return null;
+    const { landscape, parameters } = objectiveOf(result.experiment);
+    return chartGeometry(result.value, result.experiment.steps, landscape.floor(parameters), size.width, size.height);
+  }, [size, result]);
+  const seeds = result?.experiment.seeds ?? 1;
+  const random = result !== null && result.experiment.noise.name !== 'none' && seeds > 1;
+  const hasSlow = result?.value.some((run) => run.slow !== null) ?? false;
+
+  return (
+    <figure className={`card ${styles.chart}`} aria-labelledby="loss-title">
+      <div className={styles.head}>
+        <h2 id="loss-title">
+          Loss{' '}
+          <span className="soft">{random ? `median and 10 to 90 % of ${group(seeds)} seeds` : 'of the one run'}</span>
+        </h2>
+        {hasSlow && (
+          <label className={styles.toggle} title="The fast weights of Lookahead, before each pull-back">
+            <input type="checkbox" checked={withFast} onChange={(event) => setWithFast(event.currentTarget.checked)} />
+            <span className="fast">fast weights</span>
+          </label>
+        )}
+      </div>
+      <div ref={frame} className={styles.frame}>
+        {chart && result && <Plot chart={chart} withFast={withFast} />}
+      </div>
+      {result && <Captions result={result} />}
+    </figure>
+  );
+}
+
+function Plot({ chart, withFast }: { readonly chart: ChartGeometry; readonly withFast: boolean }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const result = useApp((state) => state.ensemble);
+  const shown = useStore(theme, (state) => state.shown);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
+  useEffect(() => {
+    const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
+    if (context && result) drawCurves(context, chart, result.value, runStyles(result.experiment), palette(), withFast);
+  }, [chart, result, withFast, shown]);
+
+  const scrub = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons === 0) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    goToEvaluation(chart.fromX(event.clientX - box.left));
+  };
+
+  return (
+    <div
+      className={styles.plot}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrub(event);
+      }}
+      onPointerMove={scrub}
+    >
+      <svg width={chart.width} height={chart.height} aria-hidden="true">
+        {chart.yTicks.map(({ at, label }) => (
+          <g key={label} transform={`translate(0,${at})`}>
+            <line x1={chart.left} x2={chart.right} />
+            <text x={chart.left - 7} dy="0.32em" textAnchor="end">
+              {label}
+            </text>
+          </g>
+        ))}
+        {chart.xTicks.map(({ at, label }) => (
+          <text key={label} x={at} y={chart.bottom + 16} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+        <text x={chart.right} y={chart.bottom + 33} textAnchor="end">
+          gradient steps, what every run pays
+        </text>
+      </svg>
+      <canvas ref={canvas} />
+      <PlayheadLine chart={chart} />
+    </div>
+  );
+}
+
+/** Follows the playhead without React. */
+function PlayheadLine({ chart }: { readonly chart: ChartGeometry }) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = onFrame(() => {
+      const { evaluation } = momentAt(timeline(store.getState().experiment), playhead.getState().position);
+      if (line.current) line.current.style.transform = `translateX(${Math.min(chart.right, chart.toX(evaluation))}px)`;
+    });
+    follow.schedule();
+    const stops = [playhead.subscribe(follow.schedule), store.subscribe(follow.schedule)];
+    return () => {
+      for (const stop of stops) stop();
+      follow.cancel();
+    };
+  }, [chart]);
+  return <div ref={line} className={styles.playhead} style={{ top: chart.top, height: chart.bottom - chart.top }} />;
+}
+
+/** Names the curves for the eye, in their colours, and says for the ear where they end. */
+function Captions({ result }: { readonly result: Result<readonly EnsembleRun[]> }) {
+  const { experiment, value } = result;
+  const colours = runStyles(experiment);
+  const names = value.map((run, index) =>
+    run.slow !== null && index === 0 ? 'slow weights' : runName(experiment, index),
+  );
+  const ends = value.map(({ fast, slow }, index) => {
+    const { median } = slow ?? fast;
+    return `${names[index]} from ${formatNumber(median[0])} to ${formatNumber(median[median.length - 1])}`;
+  });
+  return (
+    <figcaption className={styles.names}>
+      {names.map((name, index) => (
+        <span key={name} style={{ color: `var(--${colours[index].line})` }}>
+          {name}
+        </span>
+      ))}
+      <span className="said">Median loss: {ends.join('; ')}.</span>
+    </figcaption>
+  );
+}

@@ -1,0 +1,226 @@
+import type { Path, SlowPath, Trajectory } from '../../engine/studies/trajectory.ts';
+import type { Palette } from '../theme/theme.ts';
+import type { RunStyle } from './runStyle.ts';
+import type { Viewport } from './viewport.ts';
+
+/** How much of a run is drawn: evaluations, fractional between two, and how far the pull-back after the last is done. */
+export interface Extent {
+  readonly forward: number;
+  /** 0 before, 1 after the pull-back at evaluation `forward`, where there is one. */
+  readonly pulled: number;
+}
+
+export const WHOLE: Extent = { forward: Number.POSITIVE_INFINITY, pulled: 1 };
+
+export interface PathOptions {
+  readonly extent: Extent;
+  /** Large markers where the run stands. */
+  readonly heads: boolean;
+  /** Broken line up to the first sync, so that the same steps of the run beneath shine through. */
+  readonly sharedStart: boolean;
+  readonly colours: Palette;
+  /** Lines and markers are this much larger, for a lecture hall. */
+  readonly scale: number;
+}
+
+type Context = CanvasRenderingContext2D;
+type Spot = readonly [x: number, y: number];
+
+/** Longer paths are thinned out to about this many points. */
+const MOST_SPOTS = 20_000;
+/** Markers nearer than this to the last one drawn are left out. */
+const MARKER_GAP = 8;
+/** Pull-backs shorter than this are not drawn. */
+const SHORTEST_PULL = 5;
+
+/** Draws one run: fast weights thin with open squares, slow weights thick with triangles, a plain run with dots. */
+export function drawRun(
+  context: Context,
+  view: Viewport,
+  run: Trajectory,
+  style: RunStyle,
+  options: PathOptions,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  if (run.slow !== null && style.fast !== null)
+    drawLookahead(context, view, run.fast, run.slow, options.colours[style.line], options.colours[style.fast], options);
+  else drawPlain(context, view, run.fast, options.colours[style.line], options);
+}
+
+function drawPlain(
+  context: Context,
+  view: Viewport,
+  path: Path,
+  colour: string,
+  { extent, heads, colours, scale }: PathOptions,
+): void {
+  const spots = spotsUpTo(view, path, extent.forward, leaves(view, path));
+  polyline(context, spots, colour, 1.9 * scale);
+  for (const spot of spaced(spots)) dot(context, spot, 2.7 * scale, colour);
+  const head = spots.at(-1);
+  if (heads && head) {
+    dot(context, head, 7.5 * scale, colours.panel);
+    dot(context, head, 5.8 * scale, colour);
+  }
+}
+
+function drawLookahead(
+  context: Context,
+  view: Viewport,
+  fast: Path,
+  slow: SlowPath,
+  slowColour: string,
+  fastColour: string,
+  { extent, heads, sharedStart, colours, scale }: PathOptions,
+): void {
+  // The colour of the ground sets markers off from lines.
+  const ground = colours.panel;
+  const syncs = syncsUpTo(slow, extent.forward);
+  /** How far the last of these syncs has come. */
+  const pulled = syncs > 0 && slow.evaluation[syncs] === extent.forward ? extent.pulled : 1;
+  const slowSpots = spotsUpTo(view, slow, syncs - 1 + pulled, leaves(view, slow));
+
+  const cycles = fastCycles(view, fast, slow, syncs, extent.forward);
+  cycles.forEach((spots, cycle) => {
+    context.setLineDash(cycle === 0 && sharedStart ? [5 * scale, 6 * scale] : []);
+    polyline(context, spots, fastColour, 1.5 * scale);
+  });
+  context.setLineDash([2 * scale, 4 * scale]);
+  const pulls = pullBacks(view, slow, Math.min(syncs, slowSpots.length), pulled);
+  for (const pull of pulls) polyline(context, pull, slowColour, 1.5 * scale);
+  context.setLineDash([]);
+  for (const spot of spaced(cycles.flatMap((spots) => spots.slice(1))))
+    square(context, spot, 5 * scale, ground, fastColour);
+
+  polyline(context, slowSpots, ground, 6 * scale);
+  polyline(context, slowSpots, slowColour, 3.6 * scale);
+  for (const spot of spaced(slowSpots.slice(1), 11)) triangle(context, spot, 7 * scale, slowColour, ground);
+
+  if (!heads) return;
+  const theta = pulled < 1 ? pulls.at(-1)?.at(-1) : cycles.at(-1)?.at(-1);
+  const phi = slowSpots.at(-1);
+  if (theta) square(context, theta, 10 * scale, fastColour, ground);
+  if (phi) triangle(context, phi, 9.5 * scale, slowColour, ground);
+}
+
+/** The fast steps, cycle by cycle, each starting where the slow weights were. */
+function fastCycles(view: Viewport, fast: Path, slow: SlowPath, syncs: number, forward: number): Spot[][] {
+  const end = Math.min(forward, fast.x.length - 1, leaves(view, fast));
+  if (end > MOST_SPOTS) return [spotsUpTo(view, fast, forward, leaves(view, fast))];
+  const cycles: Spot[][] = [];
+  for (let cycle = 0; cycle <= syncs && slow.evaluation[cycle] <= end; cycle++) {
+    const from = slow.evaluation[cycle];
+    const to = cycle < syncs ? Math.min(slow.evaluation[cycle + 1], end) : end;
+    const spots: Spot[] = [spotAt(view, slow, cycle)];
+    for (let t = from + 1; t <= to; t++) spots.push(spotAt(view, fast, t));
+    const share = to - Math.floor(to);
+    const last = spots.at(-1);
+    if (share > 0 && last) spots.push(between(last, spotAt(view, fast, Math.floor(to) + 1), share));
+    cycles.push(spots);
+  }
+  return cycles;
+}
+
+/** The pull-backs long enough to be seen, each from theta to where the slow weights went. */
+function pullBacks(view: Viewport, slow: SlowPath, syncs: number, pulled: number): Spot[][] {
+  const pulls: Spot[][] = [];
+  for (let sync = 1; sync <= syncs; sync++) {
+    const from: Spot = [view.toX(slow.pulledFromX[sync]), view.toY(slow.pulledFromY[sync])];
+    const to = spotAt(view, slow, sync);
+    const last = sync === syncs;
+    if (distance(from, to) > SHORTEST_PULL || last) pulls.push([from, last ? between(from, to, pulled) : to]);
+  }
+  return pulls;
+}
+
+/** The last sync that is not after `evaluation`; syncs come at equal distances. */
+export function syncsUpTo({ evaluation }: SlowPath, upTo: number): number {
+  const cycle = evaluation[1];
+  return cycle === undefined ? 0 : Math.min(evaluation.length - 1, Math.floor(upTo / cycle));
+}
+
+/**
+ * The first index from which a path is outside the picture for good; its length where it ends inside. What comes after
+ * is not drawn: a run that blows up would cross the picture in bars.
+ */
+export function leaves({ shown: [x0, x1, y0, y1] }: Viewport, { x, y }: Path): number {
+  let index = x.length;
+  while (index > 0 && !(x[index - 1] >= x0 && x[index - 1] <= x1 && y[index - 1] >= y0 && y[index - 1] <= y1)) index--;
+  return index;
+}
+
+/** The points from 0 to `upTo`, fractional between two, thinned where there are too many, none beyond `last`. */
+function spotsUpTo(view: Viewport, path: Path, upTo: number, last: number): Spot[] {
+  const end = Math.min(upTo, path.x.length - 1, last);
+  const whole = Math.floor(end);
+  const stride = Math.ceil((whole + 1) / MOST_SPOTS);
+  const spots: Spot[] = [];
+  for (let index = 0; index <= whole; index += stride) spots.push(spotAt(view, path, index));
+  if (end > whole) spots.push(between(spotAt(view, path, whole), spotAt(view, path, whole + 1), end - whole));
+  return spots;
+}
+
+function spotAt(view: Viewport, { x, y }: Path, index: number): Spot {
+  return [view.toX(x[index]), view.toY(y[index])];
+}
+
+function between([x0, y0]: Spot, [x1, y1]: Spot, share: number): Spot {
+  return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
+}
+
+function distance([x0, y0]: Spot, [x1, y1]: Spot): number {
+  return Math.hypot(x1 - x0, y1 - y0);
+}
+
+/** Those spots that are far enough from the last one kept. */
+function spaced(spots: readonly Spot[], gap = MARKER_GAP): Spot[] {
+  const kept: Spot[] = [];
+  for (const spot of spots) {
+    const last = kept.at(-1);
+    if (last === undefined || distance(last, spot) >= gap) kept.push(spot);
+  }
+  return kept;
+}
+
+function polyline(context: Context, spots: readonly Spot[], colour: string, width: number): void {
+  if (spots.length < 2) return;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  spots.forEach(([x, y], index) => {
+    if (index === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.stroke();
+}
+
+function dot(context: Context, [x, y]: Spot, radius: number, colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function square(context: Context, [x, y]: Spot, size: number, fill: string, edge: string): void {
+  context.fillStyle = fill;
+  context.strokeStyle = edge;
+  context.lineWidth = size / 4;
+  context.beginPath();
+  context.rect(x - size / 2, y - size / 2, size, size);
+  context.fill();
+  context.stroke();
+}
+
+function triangle(context: Context, [x, y]: Spot, radius: number, fill: string, edge: string): void {
+  context.fillStyle = fill;
+  context.strokeStyle = edge;
+  context.lineWidth = radius / 4;
+  context.beginPath();
+  context.moveTo(x, y - radius);
+  context.lineTo(x + 0.9 * radius, y + 0.65 * radius);
+  context.lineTo(x - 0.9 * radius, y + 0.65 * radius);
+  context.closePath();
+  context.stroke();
+  context.fill();
+}

@@ -1,0 +1,97 @@
+import { contours } from 'd3';
+import type { Landscape } from '../../landscapes/landscape.ts';
+import type { Viewport } from './viewport.ts';
+
+/**
+ * A landscape sampled over what a viewport shows, on cells of equal size, row by row from the upper left. One more cell
+ * on every side lies outside the picture, so that contours are not closed along its edges.
+ */
+export interface Terrain {
+  readonly columns: number;
+  readonly rows: number;
+  /** The size of a cell in pixels. */
+  readonly cell: readonly [width: number, height: number];
+  /** Height of each sample: 0 the lowest, 1 the highest. */
+  readonly shade: Float64Array;
+  /** All contours as one SVG path in pixels. */
+  readonly contours: string;
+}
+
+type Numbers = Readonly<Record<string, number>>;
+
+const CONTOURS = 14;
+
+/** `cells`: samples along the longer side. Ninety-six suffice while something moves, 160 for looking. */
+export function terrain(landscape: Landscape, parameters: Numbers, viewport: Viewport, cells: number): Terrain {
+  const { width, height } = viewport;
+  const longer = Math.max(width, height);
+  const columns = Math.max(2, Math.round((cells * width) / longer)) + 2;
+  const rows = Math.max(2, Math.round((cells * height) / longer)) + 2;
+  const cell = [width / (columns - 2), height / (rows - 2)] as const;
+  const heights = elevation(sample(landscape, parameters, viewport, columns, rows, cell), landscape.floor(parameters));
+  return { columns, rows, cell, shade: shade(heights), contours: contourPaths(heights, columns, rows, cell) };
+}
+
+function sample(
+  landscape: Landscape,
+  parameters: Numbers,
+  { fromX, fromY }: Viewport,
+  columns: number,
+  rows: number,
+  [cellWidth, cellHeight]: Terrain['cell'],
+): Float64Array {
+  const count = columns * rows;
+  const points = new Float64Array(2 * count);
+  for (let row = 0; row < rows; row++) {
+    const y = fromY((row - 0.5) * cellHeight);
+    for (let column = 0; column < columns; column++) {
+      points[row * columns + column] = fromX((column - 0.5) * cellWidth);
+      points[count + row * columns + column] = y;
+    }
+  }
+  const values = new Float64Array(count);
+  landscape.values(points, values, parameters);
+  return values;
+}
+
+/**
+ * Heights on a scale on which both the valley floor and the far walls can be seen: logarithmic above the floor where
+ * the values span decades, linear otherwise.
+ */
+function elevation(values: Float64Array, floor: number | null): Float64Array {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const base = floor ?? low;
+  // Half of the typical height softens the logarithm near the minimum, where it would dive.
+  const soft = 0.02 * (high - base) || 1;
+  const spansDecades = high - base > 50 * Math.max(low - base, 1e-12);
+  return spansDecades ? values.map((value) => Math.log(value - base + soft * 0.05)) : values;
+}
+
+function shade(heights: Float64Array): Float64Array {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of heights) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const range = high - low || 1;
+  return heights.map((value) => (value - low) / range);
+}
+
+function contourPaths(heights: Float64Array, columns: number, rows: number, [width, height]: Terrain['cell']): string {
+  const sorted = heights.slice().sort();
+  const low = sorted[0];
+  const high = sorted[Math.floor(0.995 * (sorted.length - 1))];
+  // A plain array: contours() gives nothing at all for a typed one.
+  const thresholds = Array.from({ length: CONTOURS }, (_, index) => low + ((high - low) * (index + 0.6)) / CONTOURS);
+  const toX = (column: number) => ((column - 1) * width).toFixed(1);
+  const toY = (row: number) => ((row - 1) * height).toFixed(1);
+  const levels = contours().size([columns, rows]).thresholds(thresholds)(Array.from(heights));
+  const rings = levels.flatMap(({ coordinates }) => coordinates.flat());
+  return rings.map((ring) => `M${ring.map(([x, y]) => `${toX(x)},${toY(y)}`).join('L')}`).join('');
+}

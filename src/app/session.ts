@@ -1,0 +1,164 @@
+import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
+import { innermost, optimizersOf } from '../engine/experiment/experiment.ts';
+import { objectiveOf } from '../engine/objective.ts';
+import { reach } from '../engine/studies/comparison.ts';
+import { type AskOptions, type Client, createClient } from '../engine/worker/client.ts';
+import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
+import { type State, store } from './store.ts';
+
+/**
+ * Keeps the results up to date with the experiment. Of each study one is under way at a time; a newer experiment waits
+ * for it, so that the picture keeps moving under a finger, but not longer than PATIENCE_MS, after which the worker is
+ * told to drop what it is doing.
+ */
+const PATIENCE_MS = 120;
+/** The search for the best learning rates begins when the experiment has stood still for so long. */
+const CALM_MS = 350;
+/** Anything that takes longer than this shows its progress. */
+const LONG_MS = 500;
+
+export const client: Client = createClient({
+  onRestart: () => store.setState({ notice: 'The computation had stopped answering and was started again.' }),
+});
+
+/** The experiment as far as computations depend on it. */
+type Relevant = readonly (keyof Experiment)[];
+const PROBLEM: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps'];
+const PATHS: Relevant = [...PROBLEM, 'show'];
+const ENSEMBLE: Relevant = [...PROBLEM, 'seed', 'seeds'];
+
+export function connectSession(): () => void {
+  const paths = latest(
+    'trajectories',
+    'the paths',
+    (experiment) => ({ experiment, seed: experiment.show }),
+    (experiment, value) => store.setState({ trajectories: { experiment, value } }),
+  );
+  const ensembles = latest(
+    'ensemble',
+    'all seeds',
+    (experiment) => ({ experiment }),
+    (experiment, value) => {
+      store.setState({ ensemble: { experiment, value } });
+      void judge(experiment, value);
+    },
+  );
+  let calm: ReturnType<typeof setTimeout> | undefined;
+  let searching = new AbortController();
+
+  const update = (experiment: Experiment, before: Experiment | null) => {
+    if (before === null || differs(PATHS, experiment, before)) paths(experiment);
+    if (before === null || differs(ENSEMBLE, experiment, before)) {
+      ensembles(experiment);
+      // What moves under a finger must not wait for a slice of the search.
+      searching.abort();
+      searching = new AbortController();
+      const { signal } = searching;
+      clearTimeout(calm);
+      calm = setTimeout(() => void search(experiment, signal), CALM_MS);
+    }
+  };
+  update(store.getState().experiment, null);
+  const unsubscribe = store.subscribe(({ experiment }, before) => update(experiment, before.experiment));
+  return () => {
+    unsubscribe();
+    clearTimeout(calm);
+    client.close();
+  };
+}
+
+/** The run that the first one is measured against: itself without its wrapper, else the second run. */
+export function baselineIndex({ runs }: Experiment): number | null {
+  const inner = runs.indexOf('inner');
+  if (inner > 0) return inner;
+  return runs.length > 1 ? 1 : null;
+}
+
+async function judge(experiment: Experiment, runs: Answer<'ensemble'>): Promise<void> {
+  const index = baselineIndex(experiment);
+  if (index === null) {
+    store.setState({ verdict: null });
+    return;
+  }
+  const { landscape, parameters } = objectiveOf(experiment);
+  const floor = landscape.floor(parameters);
+  const [study, baseline] = [runs[0], runs[index]];
+  const comparison = await ask('comparison', { study: study.judged, baseline: baseline.judged, floor });
+  if (comparison === undefined) return;
+  const reached = floor === null ? null : reach(study, baseline, floor);
+  store.setState({ verdict: { experiment, value: { study, baseline, index, comparison, reach: reached, floor } } });
+}
+
+/** Each at its own best learning rate, when nothing has moved for a while. */
+async function search(experiment: Experiment, signal: AbortSignal): Promise<void> {
+  const index = baselineIndex(experiment);
+  const choices = optimizersOf(experiment);
+  const wanted: readonly OptimizerChoice[] = index === null ? [] : [choices[0], choices[index]];
+  if (wanted.length === 0 || wanted.some((choice) => innermost(choice).values.lr === undefined)) return;
+  const value = await ask('bestLrs', { experiment, choices: wanted }, { signal });
+  if (value !== undefined) store.setState({ bestLrs: { experiment, value } });
+}
+
+/** One study under way at a time, always for the newest experiment next. */
+function latest<Kind extends 'trajectories' | 'ensemble'>(
+  kind: Kind,
+  label: string,
+  question: (experiment: Experiment) => Question<Kind>,
+  take: (experiment: Experiment, answer: Answer<Kind>) => void,
+): (experiment: Experiment) => void {
+  let waiting: Experiment | null = null;
+  let began = 0;
+  let running = 0;
+
+  const begin = async (experiment: Experiment) => {
+    began = performance.now();
+    waiting = null;
+    running++;
+    const answer = await ask(kind, question(experiment), showsProgress(label));
+    running--;
+    if (answer !== undefined) take(experiment, answer);
+    if (waiting !== null && running === 0) void begin(waiting);
+    else if (running === 0) store.setState({ progress: null });
+  };
+
+  return (experiment) => {
+    waiting = experiment;
+    if (running === 0 || performance.now() - began > PATIENCE_MS) void begin(experiment);
+  };
+}
+
+/** Asks the worker; what was superseded gives nothing, and what failed is said. */
+async function ask<Kind extends StudyKind>(
+  kind: Kind,
+  question: Question<Kind>,
+  options?: AskOptions,
+): Promise<Answer<Kind> | undefined> {
+  try {
+    return await client.ask(kind, question, options);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) {
+      store.setState({
+        notice: `This could not be computed: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+    return undefined;
+  }
+}
+
+function showsProgress(label: string): AskOptions {
+  const began = performance.now();
+  return {
+    onProgress: (share) => {
+      if (performance.now() - began > LONG_MS) store.setState({ progress: { label, share } });
+    },
+  };
+}
+
+function differs(keys: Relevant, a: Experiment, b: Experiment): boolean {
+  return keys.some((key) => a[key] !== b[key]);
+}
+
+/** Whether a result belongs to the experiment that is shown now. */
+export function isCurrent(state: State, result: { readonly experiment: Experiment } | null): boolean {
+  return result !== null && !differs(ENSEMBLE, result.experiment, state.experiment);
+}

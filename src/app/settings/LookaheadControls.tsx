@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import type { OptimizerChoice } from '../../engine/experiment/experiment.ts';
+import { optimizerKind } from '../../engine/optimizers/registry.ts';
+import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
+import { NumberField } from '../controls/NumberField.tsx';
+import { ParameterControl } from '../controls/ParameterControl.tsx';
+import { Slider } from '../controls/Slider.tsx';
+import { addLookahead, setWrapperValue } from '../edits.ts';
+import { Problems } from '../notice/Problems.tsx';
+import { useExperiment } from '../store.ts';
+import styles from './Settings.module.css';
+
+/** k and alpha, the two numbers that make Lookahead, and what happens to the momentum at a sync. */
+export function LookaheadControls() {
+  const wrappers = useWrappers();
+  return (
+    <section className={styles.section} aria-labelledby="lookahead-title">
+      <h2 id="lookahead-title">Lookahead</h2>
+      {wrappers.length === 0 && (
+        <div>
+          <p className="soft">This experiment runs an optimizer by itself.</p>
+          <button type="button" className={`button ${styles.wide}`} onClick={addLookahead}>
+            Put Lookahead around it
+          </button>
+        </div>
+      )}
+      {wrappers.map((wrapper, depth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a wrapper is known by its depth
+        <Wrapper key={depth} wrapper={wrapper} depth={depth} />
+      ))}
+      <Problems of={(problem) => problem.key === 'run' && ['k', 'alpha', 'state'].includes(problem.parameter ?? '')} />
+    </section>
+  );
+}
+
+/** k and alpha alone, docked under the picture on a phone. */
+export function LookaheadDock() {
+  const [outermost] = useWrappers();
+  if (outermost === undefined) return null;
+  return (
+    <div className={styles.dock}>
+      <Hero wrapper={outermost} depth={0} name="k" symbol="k" />
+      <Hero wrapper={outermost} depth={0} name="alpha" symbol="α" />
+    </div>
+  );
+}
+
+/** The wrappers of the first run, the outermost first. */
+function useWrappers(): readonly OptimizerChoice[] {
+  const first = useExperiment((experiment) => experiment.runs[0]);
+  const wrappers: OptimizerChoice[] = [];
+  for (let choice = first === 'inner' ? undefined : first; choice?.inner !== undefined; choice = choice.inner)
+    wrappers.push(choice);
+  return wrappers;
+}
+
+function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readonly depth: number }) {
+  const others = (optimizerKind(wrapper.name)?.parameters ?? []).filter(({ name }) => name !== 'k' && name !== 'alpha');
+  return (
+    <>
+      {depth > 0 && <h3 className={styles.depth}>The Lookahead inside{depth > 1 ? `, level ${depth + 1}` : ''}</h3>}
+      <Hero wrapper={wrapper} depth={depth} name="k" symbol="k" />
+      <Hero wrapper={wrapper} depth={depth} name="alpha" symbol="α" />
+      {others.map((parameter) => (
+        <ParameterControl
+          key={parameter.name}
+          parameter={parameter}
+          value={wrapper.values[parameter.name]}
+          onChange={(value) => setWrapperValue(depth, parameter.name, value)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface HeroProps {
+  readonly wrapper: OptimizerChoice;
+  readonly depth: number;
+  readonly name: string;
+  readonly symbol: string;
+}
+
+function Hero({ wrapper, depth, name, symbol }: HeroProps) {
+  const id = useId();
+  const parameter = optimizerKind(wrapper.name)?.parameters.find((each) => each.name === name);
+  if (parameter === undefined || !isNumber(parameter)) return null;
+  const value = Number(wrapper.values[name]);
+  const set = (next: number) => setWrapperValue(depth, name, next);
+  return (
+    <div className={`${styles.hero} ${name === 'k' ? styles.heroK : styles.heroAlpha}`} title={parameter.help}>
+      <div className={styles.heroHead}>
+        <span id={id}>
+          <b className={styles.symbol}>{symbol}</b> <span className="soft">{parameter.label}</span>
+        </span>
+        <NumberField parameter={parameter} value={value} onChange={set} labelledBy={id} large />
+      </div>
+      <Slider
+        parameter={parameter}
+        value={value}
+        onChange={set}
+        labelledBy={id}
+        ticks
+        {...(typeof parameter.default === 'number' ? { resetTo: parameter.default } : {})}
+      />
+    </div>
+  );
+}
+
+function isNumber(parameter: Parameter): parameter is NumberParameter {
+  return parameter.type === 'number';
+}

@@ -1,0 +1,35 @@
+import type { Parameter, Value, Values } from '../../landscapes/parameter.ts';
+import { ParameterControl } from '../controls/ParameterControl.tsx';
+import styles from './Settings.module.css';
+
+interface ParameterListProps {
+  readonly parameters: readonly Parameter[];
+  readonly values: Values;
+  readonly onChange: (name: string, value: Value) => void;
+}
+
+/** A control per row of a table; the rows for experts are folded away, unless one of them has been touched. */
+export function ParameterList({ parameters, values, onChange }: ParameterListProps) {
+  const usual = parameters.filter((each) => !each.advanced);
+  const advanced = parameters.filter((each) => each.advanced);
+  const touched = advanced.some((each) => values[each.name] !== each.default);
+  const control = (parameter: Parameter) => (
+    <ParameterControl
+      key={parameter.name}
+      parameter={parameter}
+      value={values[parameter.name]}
+      onChange={(value) => onChange(parameter.name, value)}
+    />
+  );
+  return (
+    <>
+      {usual.map(control)}
+      {advanced.length > 0 && (
+        <details className={styles.more} open={touched || undefined}>
+          <summary>more</summary>
+          {advanced.map(control)}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { createStore, useStore } from 'zustand';
+import { consistent } from '../engine/experiment/consistent.ts';
+import type { Experiment } from '../engine/experiment/experiment.ts';
+import { type Parsed, parse } from '../engine/experiment/parse.ts';
+import type { Problem } from '../engine/experiment/problem.ts';
+import type { BestLrs } from '../engine/studies/bestLr.ts';
+import type { Comparison, Reach } from '../engine/studies/comparison.ts';
+import type { EnsembleRun } from '../engine/studies/ensemble.ts';
+import type { Trajectory } from '../engine/studies/trajectory.ts';
+
+/**
+ * What the app knows: the experiment, which is all that can be changed, and what the worker found out about it.
+ * Results carry the experiment that they belong to, since a newer one may be set while they are on their way.
+ */
+export interface State {
+  readonly experiment: Experiment;
+  /** What could not be taken as it stood in the text that was opened. */
+  readonly problems: readonly Problem[];
+  /** True from the first change of a drag until it is let go. */
+  readonly moving: boolean;
+  /** True while that movement changes the landscape or the window, whose picture is then drawn more coarsely. */
+  readonly reshaping: boolean;
+  readonly trajectories: Result<readonly Trajectory[]> | null;
+  readonly ensemble: Result<readonly EnsembleRun[]> | null;
+  readonly verdict: Result<Verdict> | null;
+  readonly bestLrs: Result<BestLrs | null> | null;
+  /** Share done of what takes longer than half a second, by kind; null when nothing does. */
+  readonly progress: Progress | null;
+  /** Said once in a while: a worker restarted, a computation failed. */
+  readonly notice: string | null;
+}
+
+/** The first run against its baseline, over all seeds. */
+export interface Verdict {
+  readonly study: EnsembleRun;
+  readonly baseline: EnsembleRun;
+  /** Which run the baseline is. */
+  readonly index: number;
+  readonly comparison: Comparison;
+  readonly reach: Reach | null;
+  /** The landscape's floor, above which losses are compared. */
+  readonly floor: number | null;
+}
+
+export interface Result<Value> {
+  readonly experiment: Experiment;
+  readonly value: Value;
+}
+
+export interface Progress {
+  readonly label: string;
+  readonly share: number;
+}
+
+export const store = createStore<State>(() => ({
+  ...opened(parse('')),
+  trajectories: null,
+  ensemble: null,
+  verdict: null,
+  bestLrs: null,
+  progress: null,
+  notice: null,
+}));
+
+export function useApp<Selected>(select: (state: State) => Selected): Selected {
+  return useStore(store, select);
+}
+
+export function useExperiment<Selected>(select: (experiment: Experiment) => Selected): Selected {
+  return useStore(store, (state) => select(state.experiment));
+}
+
+function opened({ experiment, problems }: Parsed) {
+  return { experiment, problems, moving: false, reshaping: false };
+}
+
+/** Shows an experiment from its text: a link, an example, the browser's back and forward. */
+export function open(text: string): void {
+  store.setState(opened(parse(text)));
+}
+
+/** Opens an experiment as something the reader chose, which the browser's back undoes. */
+export function openNew(text: string): void {
+  const { experiment, problems } = parse(text);
+  change(() => experiment);
+  store.setState({ problems });
+}
+
+/** Changes the experiment under a moving finger; `settle` ends the movement. */
+export function edit(change: (experiment: Experiment) => Experiment): void {
+  store.setState(({ experiment, problems, reshaping }) => {
+    const changed = consistent(change(experiment));
+    return {
+      experiment: changed,
+      moving: true,
+      reshaping: reshaping || changed.landscape !== experiment.landscape || changed.view !== experiment.view,
+      problems: stillTrue(problems, experiment, changed),
+    };
+  });
+}
+
+export function settle(): void {
+  if (store.getState().moving) store.setState({ moving: false, reshaping: false });
+}
+
+/** Changes the experiment at once: a choice, a typed value, a key. */
+export function change(to: (experiment: Experiment) => Experiment): void {
+  settle();
+  edit(to);
+  settle();
+}
+
+export function dismissProblems(): void {
+  store.setState({ problems: [] });
+}
+
+export function dismissNotice(): void {
+  store.setState({ notice: null });
+}
+
+/** A problem is settled once the thing it concerns has been set anew. */
+function stillTrue(problems: readonly Problem[], before: Experiment, after: Experiment): readonly Problem[] {
+  if (problems.length === 0) return problems;
+  const touched: Readonly<Record<string, boolean>> = {
+    landscape: before.landscape !== after.landscape,
+    start: before.start !== after.start,
+    noise: before.noise !== after.noise,
+    run: before.runs !== after.runs,
+    steps: before.steps !== after.steps,
+    seed: before.seed !== after.seed,
+    seeds: before.seeds !== after.seeds,
+    show: before.show !== after.show,
+    at: before.at !== after.at,
+    view: before.view !== after.view,
+  };
+  return problems.filter((problem) => !touched[problem.key]);
+}

@@ -1,0 +1,76 @@
+import { createStore } from 'zustand';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** Which of the two designs is shown, and what the canvases paint with; the colours themselves are in theme.css. */
+export interface Theme {
+  readonly choice: ThemeChoice;
+  readonly shown: 'light' | 'dark';
+}
+
+const KEY = 'lookahead-lab.theme';
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+export const theme = createStore<Theme>(() => resolve(stored()));
+
+export function connectTheme(): void {
+  apply(theme.getState());
+  theme.subscribe(apply);
+  darkSystem.addEventListener('change', () => theme.setState(resolve(theme.getState().choice)));
+}
+
+export function toggleTheme(): void {
+  const choice = theme.getState().shown === 'dark' ? 'light' : 'dark';
+  theme.setState(resolve(choice));
+  try {
+    localStorage.setItem(KEY, choice);
+  } catch {
+    // Forbidden or full: the choice holds until the page is left.
+  }
+}
+
+const COLOURS = [
+  'ink',
+  'soft',
+  'hairline',
+  'panel',
+  'slow',
+  'fast',
+  'without',
+  'optimum',
+  'terrain-low',
+  'terrain-high',
+  'further-1',
+  'further-2',
+  'further-3',
+  'further-4',
+] as const;
+
+/** A colour by what it stands for; `var(--name)` in a style sheet. */
+export type Colour = (typeof COLOURS)[number];
+export type Palette = Readonly<Record<Colour, string>>;
+
+/** The colours as the browser computed them, for canvases. */
+export function palette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const entries = COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
+  return Object.fromEntries(entries) as Palette; // One entry for each of COLOURS.
+}
+
+function resolve(choice: ThemeChoice): Theme {
+  const system = darkSystem.matches ? 'dark' : 'light';
+  return { choice, shown: choice === 'system' ? system : choice };
+}
+
+function apply({ shown }: Theme): void {
+  document.documentElement.dataset.theme = shown;
+}
+
+function stored(): ThemeChoice {
+  try {
+    const choice = localStorage.getItem(KEY);
+    return choice === 'light' || choice === 'dark' ? choice : 'system';
+  } catch {
+    return 'system';
+  }
+}

@@ -1,0 +1,32 @@
+import { isCurrent } from '../session.ts';
+import { useApp } from '../store.ts';
+import { formatNumber, formatRatio, group } from '../words/numbers.ts';
+import type { VerdictColours } from './Verdict.tsx';
+
+/** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
+export function BestLearningRates({ colours, floor }: { readonly colours: VerdictColours; readonly floor: number }) {
+  const result = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
+  if (result === null) return <span className="soft">searching …</span>;
+  if (result.value === null) return <span className="soft">too long a run to search</span>;
+  const { best, seeds, cost } = result.value;
+  const [study, baseline] = best;
+  if (study === undefined || baseline === undefined) return null;
+  const ratio = study.loss === baseline.loss ? 1 : (baseline.loss - floor) / (study.loss - floor);
+  const title = `Searched over ${group(seeds)} seeds with ${group(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
+  return (
+    <span title={title}>
+      <b>{inWords(ratio)}</b>
+      <br />
+      <small className="soft">
+        lr <span style={{ color: colours.study }}>{formatNumber(study.lr, 2)}</span> and{' '}
+        <span style={{ color: colours.baseline }}>{formatNumber(baseline.lr, 2)}</span>
+      </small>
+    </span>
+  );
+}
+
+/** Within a few per cent the search itself decides, and neither may be called lower. */
+function inWords(ratio: number): string {
+  if (ratio > 1 / 1.05 && ratio < 1.05) return 'the same';
+  return ratio > 1 ? `${formatRatio(ratio)}× lower` : `${formatRatio(1 / ratio)}× higher`;
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { lastSync, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { runStyles } from '../plot/runStyle.ts';
+import { useApp } from '../store.ts';
+import { formatNumber, group } from '../words/numbers.ts';
+import { Alone } from './Alone.tsx';
+import { BestLearningRates } from './BestLearningRates.tsx';
+import { certainty, type Piece, verdictSentence } from './sentence.ts';
+import styles from './Verdict.module.css';
+
+/** The colours in which the verdict names the run under study and what it is measured against. */
+export interface VerdictColours {
+  readonly study: string;
+  readonly baseline: string;
+}
+
+/** What it means: one sentence, how sure it is, and three facts. Every number comes from the engine. */
+export function Verdict() {
+  const result = useApp((state) => state.verdict);
+  if (result === null) return <Alone />;
+  const { experiment, value } = result;
+  const { comparison, reach, index } = value;
+  const lines = runStyles(experiment);
+  const colours: VerdictColours = { study: `var(--${lines[0].line})`, baseline: `var(--${lines[index].line})` };
+  const judgedAt = lastSync(optimizersOf(experiment)[0], experiment.steps);
+  const random = experiment.noise.name !== 'none';
+  const floor = value.floor ?? 0;
+  return (
+    <section className={`card ${styles.verdict}`} aria-label="Verdict">
+      <p className={styles.sentence} role="status">
+        {verdictSentence(experiment, value).map((piece, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence are known by their place
+          <Coloured key={place} piece={piece} colours={colours} />
+        ))}
+      </p>
+      <p className={styles.certainty}>{certainty(experiment, comparison)}</p>
+      <dl className={styles.facts}>
+        <Fact
+          label={`Loss after ${group(judgedAt)} gradient steps${random ? `, median of ${group(experiment.seeds)} seeds` : ''}`}
+        >
+          <Against
+            study={formatNumber(comparison.study + floor, 2)}
+            baseline={formatNumber(comparison.baseline + floor, 2)}
+            colours={colours}
+          />
+        </Fact>
+        {reach && (
+          <Fact label={`Gradient steps until the loss stays below ${formatNumber(reach.level + floor)}`}>
+            <Against study={steps(reach.study)} baseline={steps(reach.baseline)} colours={colours} />
+          </Fact>
+        )}
+        <Fact label="Each at its own best learning rate">
+          <BestLearningRates colours={colours} floor={floor} />
+        </Fact>
+      </dl>
+      <p className={styles.cost}>
+        Every run pays one gradient per step. Lookahead also keeps one more copy of the weights.
+      </p>
+    </section>
+  );
+}
+
+export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Against({
+  study,
+  baseline,
+  colours,
+}: {
+  readonly study: string;
+  readonly baseline: string;
+  readonly colours: VerdictColours;
+}) {
+  return (
+    <>
+      <b style={{ color: colours.study }}>{study}</b> against <b style={{ color: colours.baseline }}>{baseline}</b>
+    </>
+  );
+}
+
+function Coloured({ piece, colours }: { readonly piece: Piece; readonly colours: VerdictColours }) {
+  if (typeof piece === 'string') return piece;
+  if (piece.as === 'strong') return <strong>{piece.text}</strong>;
+  return <strong style={{ color: colours[piece.as] }}>{piece.text}</strong>;
+}
+
+function steps(value: number | null): string {
+  return value === null ? 'never' : group(value);
+}

@@ -1,0 +1,87 @@
+import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
+import type { Comparison } from '../../engine/studies/comparison.ts';
+import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
+import type { Verdict } from '../store.ts';
+import { formatNumber, formatRatio, group } from '../words/numbers.ts';
+import { baseName, runName, shortBaseName } from '../words/runs.ts';
+
+/** A sentence in pieces, so that the names in it can have the colours of the picture. */
+export type Piece = string | { readonly text: string; readonly as: 'study' | 'baseline' | 'strong' };
+
+/** What happened, in one sentence: who ends lower, by how much, or that it cannot be told. */
+export function verdictSentence(experiment: Experiment, { study, baseline, index, comparison }: Verdict): Piece[] {
+  const first = { text: runName(experiment, 0), as: 'study' } as const;
+  const second = { text: nameOfBaseline(experiment, index), as: 'baseline' } as const;
+  const strong = (text: string): Piece => ({ text, as: 'strong' });
+  const { seeds } = experiment;
+
+  const ruined = (run: EnsembleRun) => run.ended.diverged > seeds / 2;
+  if (ruined(study) && ruined(baseline))
+    return [
+      'Both ',
+      first,
+      ' and ',
+      second,
+      ' ',
+      strong('diverge'),
+      ` (${inSeeds(study, seeds)} and ${inSeeds(baseline, seeds)}).`,
+    ];
+  if (ruined(study)) return [first, ' ', strong('diverges'), ` (${inSeeds(study, seeds)}), `, second, ' does not.'];
+  if (ruined(baseline))
+    return ['Only ', first, ' ', strong('survives'), ': ', second, ` diverges (${inSeeds(baseline, seeds)}).`];
+
+  const { scale, value, interval } = comparison;
+  const none = scale === 'ratio' ? 1 : 0;
+  const undecided = interval !== null && interval[0] <= none && interval[1] >= none;
+  if (undecided) return [strong('No clear difference'), ' between ', first, ' and ', second, '.'];
+  if (value === none) return [first, ' and ', second, ' end ', strong('equally low'), '.'];
+  const lower = value > none;
+  if (scale === 'difference')
+    return [
+      first,
+      ' ends ',
+      strong(`${formatNumber(Math.abs(value))} ${lower ? 'lower' : 'higher'}`),
+      ' than ',
+      second,
+      '.',
+    ];
+  return [
+    first,
+    ' ends ',
+    strong(`${formatRatio(lower ? value : 1 / value)}× ${lower ? 'lower' : 'higher'}`),
+    ' than ',
+    second,
+    '.',
+  ];
+}
+
+/** How sure that is, in words. */
+export function certainty(experiment: Experiment, { scale, interval }: Comparison): string {
+  if (interval === null) {
+    if (experiment.noise.name === 'none') return 'Nothing is random here: every seed gives the same.';
+    return 'A single random seed says little: raise the number of seeds to see how sure this is.';
+  }
+  const [low, high] = interval;
+  const range =
+    scale === 'ratio' ? ratioRange(low, high) : `between ${formatNumber(low)} and ${formatNumber(high)} lower`;
+  return `95 % interval over ${group(experiment.seeds)} seeds: ${range}.`;
+}
+
+function ratioRange(low: number, high: number): string {
+  if (low >= 1)
+    return low === high ? `${formatRatio(low)}× lower` : `${formatRatio(low)}× to ${formatRatio(high)}× lower`;
+  if (high <= 1) return `${formatRatio(1 / high)}× to ${formatRatio(1 / low)}× higher`;
+  return `from ${formatRatio(1 / low)}× higher to ${formatRatio(high)}× lower`;
+}
+
+export function nameOfBaseline(experiment: Experiment, index: number): string {
+  const choice = optimizersOf(experiment)[index];
+  if (experiment.runs[index] !== 'inner') return runName(experiment, index);
+  return choice.inner === undefined
+    ? `the same ${shortBaseName(choice)} without it`
+    : `the Lookahead(${baseName(choice)}) inside alone`;
+}
+
+function inSeeds({ ended }: EnsembleRun, seeds: number): string {
+  return seeds === 1 ? 'in its one seed' : `in ${group(ended.diverged)} of ${group(seeds)} seeds`;
+}

@@ -1,0 +1,29 @@
+import { cycleLength, type Experiment, optimizersOf } from './experiment.ts';
+import { mostSeeds } from './limits.ts';
+
+/**
+ * The same experiment with whatever depends on a changed part brought in line: a playhead beyond the last step goes to
+ * the end, a sync that no longer exists becomes a step, the seed shown is one of the ensemble, the budget holds, and
+ * `inner` goes where there is nothing inside any more.
+ */
+export function consistent(experiment: Experiment): Experiment {
+  const { steps, seed, at } = experiment;
+  const first = experiment.runs[0];
+  const wraps = first !== 'inner' && first.inner !== undefined;
+  const runs = wraps ? experiment.runs : experiment.runs.filter((run) => run !== 'inner');
+  const seeds = Math.min(experiment.seeds, mostSeeds(steps, runs.length));
+  const show = Math.max(seed, Math.min(seed + seeds - 1, experiment.show));
+  return {
+    ...experiment,
+    runs: runs.length === experiment.runs.length ? experiment.runs : runs,
+    seeds,
+    show,
+    at: moment(),
+  };
+
+  function moment(): Experiment['at'] {
+    if (at === null || at.evaluation > steps) return null;
+    const cycle = cycleLength(optimizersOf({ runs })[0]);
+    return at.sync && (cycle === 0 || at.evaluation % cycle !== 0) ? { ...at, sync: false } : at;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Point, Window } from '../../landscapes/landscape.ts';
+import type { Values } from '../../landscapes/parameter.ts';
+
+/**
+ * An experiment: everything that a link carries and nothing else. Plain immutable data; trajectories, curves and
+ * verdicts are derived from it. Its text form is read by `parse` and written by `format`.
+ */
+export interface Experiment {
+  readonly landscape: Choice;
+  readonly start: Point;
+  readonly noise: Choice;
+  /** One to six; the first is the one under study. */
+  readonly runs: readonly Run[];
+  /** Gradient evaluations per run: the same budget for each, whatever it does with them. */
+  readonly steps: number;
+  /** The ensemble is seed, seed + 1, ... */
+  readonly seed: number;
+  readonly seeds: number;
+  /** The seed whose paths are drawn, one of the ensemble. The engine's summaries do not depend on it. */
+  readonly show: number;
+  /** The playhead, where it is not at the end. */
+  readonly at: Moment | null;
+  /** The part of the plane shown, where it is not the landscape's own. */
+  readonly view: Window | null;
+}
+
+/** A named thing with all its parameters: a landscape or a noise. */
+export interface Choice {
+  readonly name: string;
+  readonly values: Values;
+}
+
+/** An optimizer with all its parameters, around another one where it is a wrapper. */
+export interface OptimizerChoice extends Choice {
+  readonly inner?: OptimizerChoice;
+}
+
+/** `inner`: the first run's optimizer with its outermost wrapper taken off, and staying linked to it. */
+export type Run = OptimizerChoice | 'inner';
+
+/** After evaluation `evaluation`; with `sync` after the pull-back that followed it. */
+export interface Moment {
+  readonly evaluation: number;
+  readonly sync: boolean;
+}
+
+/** The optimizers that the runs stand for, `inner` resolved. */
+export function optimizersOf({ runs }: Pick<Experiment, 'runs'>): readonly OptimizerChoice[] {
+  const first = runs[0];
+  return runs.flatMap((run) => {
+    if (run !== 'inner') return [run];
+    return first !== 'inner' && first.inner !== undefined ? [first.inner] : [];
+  });
+}
+
+/** Evaluations from one sync of the outermost wrapper to the next; 0 for an optimizer without slow weights. */
+export function cycleLength(choice: OptimizerChoice): number {
+  if (choice.inner === undefined) return 0;
+  return Number(choice.values.k) * Math.max(1, cycleLength(choice.inner));
+}
+
+/** The last evaluation after which slow weights can be judged fairly: k floor(steps / k). */
+export function lastSync(choice: OptimizerChoice, steps: number): number {
+  const cycle = cycleLength(choice);
+  return cycle === 0 ? steps : cycle * Math.floor(steps / cycle);
+}
+
+/** The optimizer without any wrapper. */
+export function innermost(choice: OptimizerChoice): OptimizerChoice {
+  return choice.inner === undefined ? choice : innermost(choice.inner);
+}

@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { faultIn } from '../../../test/support.ts';
+import type { NumberParameter, Parameter, Value, Values } from '../../landscapes/parameter.ts';
+import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
+import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
+import { DEFAULT_TEXT } from './defaults.ts';
+import { type Choice, cycleLength, type Experiment, type OptimizerChoice, type Run } from './experiment.ts';
+import { format } from './format.ts';
+import {
+  FARTHEST_START,
+  FARTHEST_VIEW,
+  MOST_RUNS,
+  MOST_WRAPPERS,
+  mostSeeds,
+  seedParameter,
+  seedsParameter,
+  stepsParameter,
+} from './limits.ts';
+import { parse } from './parse.ts';
+
+// The notation over texts that nobody wrote: 10,000 generated experiments and 10,000 mutilated texts.
+
+describe('10,000 generated experiments', () => {
+  test('are written, read back and written again without a change or a problem', () => {
+    fc.assert(
+      fc.property(experiments(), (experiment) => {
+        const text = format(experiment);
+        expect(parse(text)).toEqual({ experiment, problems: [] });
+        expect(format(parse(text).experiment)).toBe(text);
+        // A link turns a plus sign into a space, and a chat program cuts a parenthesis off its end.
+        expect(text).not.toMatch(/[+\s]|\)$/);
+        // As the address bar may hand it back.
+        const encoded = text.replaceAll('(', '%28').replaceAll(',', '%2C').replaceAll(')', '%29');
+        expect(parse(`https://example.org/lab/?from=mail#${encoded}`)).toEqual({ experiment, problems: [] });
+      }),
+      { numRuns: 10_000, seed: 1 },
+    );
+  }, 60_000);
+});
+
+describe('10,000 mutilated texts', () => {
+  test('give a valid experiment each, and a problem wherever something was not taken as it stood', () => {
+    const valid = fc.oneof(experiments().map(format), fc.constantFrom(DEFAULT_TEXT, 'run=sgd&steps=50', 'seeds=64'));
+    let unproblematic = 0;
+    fc.assert(
+      fc.property(valid, fc.array(wounds(), { minLength: 1, maxLength: 5 }), (text, inflicted) => {
+        const mutilated = inflicted.reduce((body, wound) => wound(body), text);
+        const { experiment, problems } = parse(mutilated);
+        expect(fault(experiment), mutilated).toBe(null);
+        expect(problems.length).toBeLessThanOrEqual(10);
+        // Only what is quoted from the text may look odd.
+        for (const { message } of problems) {
+          expect(message.replace(/“[^”]*”/g, '')).not.toMatch(/undefined|NaN|Infinity|\[object/);
+        }
+        expect(parse(format(experiment)), mutilated).toEqual({ experiment, problems: [] });
+        if (problems.length > 0) return;
+        unproblematic++;
+        expect(lost(mutilated, experiment), mutilated).toEqual([]);
+      }),
+      { numRuns: 10_000, seed: 2 },
+    );
+    // Enough were left readable for the last check to mean something.
+    expect(unproblematic).toBeGreaterThan(300);
+  }, 60_000);
+
+  test('the test of this test: a change that nobody reports is noticed', () => {
+    const { experiment } = parse('run=sgd(lr=0.1,momentum=0.9)&steps=50');
+    expect(lost('run=sgd(lr=0.1,momentum=0.8)&steps=50', experiment)).toEqual(['0.8']);
+    expect(lost('run=adam(lr=0.1)&steps=50', experiment)).toEqual(['adam']);
+    expect(fault({ ...experiment, steps: Number.NaN })).toMatch('steps');
+    expect(fault({ ...experiment, start: [0, 2000] })).toMatch('start');
+    expect(fault({ ...experiment, runs: [] })).toMatch('runs');
+    expect(fault({ ...experiment, runs: [{ name: 'sgd', values: { lr: 0 } }] })).toMatch('sgd');
+  });
+});
+
+/** Words and numbers of the text that are neither in the experiment nor part of the notation itself. */
+function lost(text: string, experiment: Experiment): string[] {
+  const body = text.slice(text.indexOf('#') + 1);
+  const there = JSON.stringify(experiment);
+  const numbers = new Set(Array.from(there.matchAll(/-?\d[\d.e+-]*/g), ([number]) => Number(number)));
+  const words = new Set([
+    'landscape',
+    'start',
+    'noise',
+    'run',
+    'steps',
+    'seed',
+    'seeds',
+    'show',
+    'at',
+    'view',
+    'inner',
+    'none',
+  ]);
+  for (const [word] of there.matchAll(/[A-Za-z][\w-]*/g)) words.add(word);
+  const tokens = body.split('&').flatMap((pair) => {
+    const equals = pair.indexOf('=');
+    const [key, value] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), decodeURIComponent(pair.slice(equals + 1))];
+    return [key, ...value.split(key.trim() === 'at' ? /s?$/ : /[=(),]/)].map((token) => token.trim());
+  });
+  return tokens.filter((token) => token !== '' && !words.has(token) && !numbers.has(Number(token)));
+}
+
+/** What no experiment may be, in words; null for a valid one. */
+function fault({ landscape, start, noise, runs, steps, seed, seeds, show, at, view }: Experiment): string | null {
+  const inside = (values: readonly number[] | null, count: number, limit: number) =>
+    values === null || (values.length === count && values.every((value) => Math.abs(value) <= limit));
+  const first = runs[0];
+  if (first === undefined || first === 'inner' || runs.length > MOST_RUNS)
+    return `runs are ${runs.length}, from ${first}`;
+  if (runs.filter((run) => run === 'inner').length > (first.inner === undefined ? 0 : 1))
+    return 'runs have inner too often';
+  if (!inside(start, 2, FARTHEST_START)) return `start is ${start}`;
+  if (!inside(view, 4, FARTHEST_VIEW)) return `view is ${view}`;
+  if (view !== null && !(view[0] < view[1] && view[2] < view[3])) return `view is empty: ${view}`;
+  if (steps * seeds * runs.length > 2e8) return 'it costs too much';
+  if (!(show >= seed && show < seed + seeds)) return `show is ${show}`;
+  if (at !== null && !(at.evaluation >= 0 && at.evaluation <= steps)) return `at is ${at.evaluation}`;
+  if (at?.sync && !(at.evaluation > 0 && at.evaluation % cycleLength(first) === 0))
+    return `no sync at ${at.evaluation}`;
+  return (
+    faultIn([stepsParameter, seedParameter, seedsParameter], { steps, seed, seeds }) ??
+    named('landscape', landscape, landscapeNamed(landscape.name)) ??
+    named('noise', noise, noiseKind(noise.name)) ??
+    runs.reduce<string | null>((found, run) => found ?? (run === 'inner' ? null : faultInOptimizer(run, 0)), null)
+  );
+}
+
+function faultInOptimizer(choice: OptimizerChoice, wrappers: number): string | null {
+  const kind = optimizerKind(choice.name);
+  if (wrappers > MOST_WRAPPERS) return 'it is nested too deeply';
+  if (kind?.wraps !== (choice.inner !== undefined)) return `${choice.name} wraps the wrong number of optimizers`;
+  const conflict = kind.conflict?.(choice.values) ?? null;
+  if (conflict !== null) return conflict.message;
+  return (
+    named('optimizer', choice, kind) ??
+    (choice.inner === undefined ? null : faultInOptimizer(choice.inner, wrappers + 1))
+  );
+}
+
+function named(what: string, choice: Choice, entry: { readonly parameters: readonly Parameter[] } | undefined) {
+  if (entry === undefined) return `no ${what} is called ${choice.name}`;
+  const found = faultIn(entry.parameters, choice.values);
+  return found && `${what} ${choice.name}: ${found}`;
+}
+
+/** Any valid experiment, through the tables of the registries. */
+function experiments(): fc.Arbitrary<Experiment> {
+  return fc
+    .record({
+      landscape: fc.constantFrom(...landscapes).chain(choices),
+      start: fc.tuple(coordinates(FARTHEST_START), coordinates(FARTHEST_START)),
+      noise: fc.constantFrom(...noiseKinds).chain(choices),
+      runs: runs(),
+      steps: values(stepsParameter) as fc.Arbitrary<number>,
+      seed: values(seedParameter) as fc.Arbitrary<number>,
+      view: fc.option(views()),
+    })
+    .chain((drawn) => {
+      const most = Math.min(100_000, mostSeeds(drawn.steps, drawn.runs.length));
+      return fc.tuple(
+        fc.constant(drawn),
+        fc.constantFrom(1, most, Math.min(64, most)),
+        fc.nat(),
+        fc.option(fc.nat()),
+        fc.boolean(),
+      );
+    })
+    .map(([drawn, seeds, show, at, sync]): Experiment => {
+      const [first] = drawn.runs;
+      const cycle = first === 'inner' ? 0 : cycleLength(first);
+      const syncs = Math.floor(drawn.steps / cycle);
+      const moment = (wanted: number) =>
+        sync && syncs > 0 && cycle > 0
+          ? { evaluation: cycle * (1 + (wanted % syncs)), sync }
+          : { evaluation: wanted % (drawn.steps + 1), sync: false };
+      return { ...drawn, seeds, show: drawn.seed + (show % seeds), at: at === null ? null : moment(at) };
+    });
+}
+
+function runs(): fc.Arbitrary<readonly Run[]> {
+  return fc
+    .tuple(fc.array(optimizers(), { minLength: 1, maxLength: MOST_RUNS }), fc.nat({ max: MOST_RUNS }))
+    .map(([[first, ...others], inner]): readonly Run[] => {
+      if (first.inner === undefined || inner >= others.length) return [first, ...others];
+      return [first, ...others.map((other, index) => (index === inner ? 'inner' : other))];
+    });
+}
+
+function optimizers(): fc.Arbitrary<OptimizerChoice> {
+  const [wrappers, bases] = [optimizerKinds.filter(({ wraps }) => wraps), optimizerKinds.filter(({ wraps }) => !wraps)];
+  const base: fc.Arbitrary<OptimizerChoice> = fc
+    .constantFrom(...bases)
+    .chain((kind) =>
+      choices(kind).map((choice) => ({
+        ...choice,
+        values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
+      })),
+    );
+  return fc
+    .tuple(base, fc.array(fc.constantFrom(...wrappers).chain(choices), { maxLength: MOST_WRAPPERS }))
+    .map(([core, around]) => around.reduce<OptimizerChoice>((inner, wrapper) => ({ ...wrapper, inner }), core));
+}
+
+function choices({
+  name,
+  parameters,
+}: {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+}): fc.Arbitrary<Choice> {
+  const rows = Object.fromEntries(parameters.map((parameter) => [parameter.name, values(parameter)]));
+  return fc.record(rows).map((drawn): Choice => ({ name, values: { ...drawn } as Values }));
+}
+
+function values(parameter: Parameter): fc.Arbitrary<Value> {
+  if (parameter.type === 'flag') return fc.boolean();
+  if (parameter.type === 'choice') return fc.constantFrom(...parameter.options.map(({ value }) => value));
+  const usual = fc.constantFrom(...usualValues(parameter));
+  const { min, max, minOpen = false, maxOpen = false, integer = false } = parameter.allowed;
+  if (integer) return fc.oneof(usual, fc.integer({ min, max }));
+  return fc.oneof(
+    usual,
+    fc.double({ min, max, minExcluded: minOpen, maxExcluded: maxOpen, noNaN: true }).map(positiveZero),
+  );
+}
+
+function usualValues({ default: usual, slider, marks = [] }: NumberParameter): number[] {
+  return [slider.min, slider.max, ...marks, ...(usual === 'advised' ? [0.001] : [usual])];
+}
+
+function coordinates(limit: number): fc.Arbitrary<number> {
+  const tidy = fc.integer({ min: -limit, max: limit }).map((value) => value / 8);
+  return fc.oneof(tidy, fc.double({ min: -limit, max: limit, noNaN: true })).map(positiveZero);
+}
+
+function views() {
+  const side = fc.tuple(coordinates(FARTHEST_VIEW / 2), fc.double({ min: 0.01, max: FARTHEST_VIEW / 2, noNaN: true }));
+  return fc.tuple(side, side).map(([[x, wide], [y, high]]) => [x, x + wide, y, y + high] as const);
+}
+
+function positiveZero(value: number): number {
+  return value + 0;
+}
+
+/** Something that can happen to a text on its way. */
+function wounds(): fc.Arbitrary<(text: string) => string> {
+  const junk = fc.oneof(
+    fc.constantFrom(
+      '%',
+      '%2',
+      '%zz',
+      '%00',
+      '%C3',
+      '%26',
+      '%23',
+      '&',
+      '&&',
+      '=',
+      '==',
+      '(',
+      ')',
+      ')(',
+      ',',
+      ',,',
+      '#',
+      '+',
+      ' ',
+      '%20',
+    ),
+    fc.constantFrom(
+      'NaN',
+      'Infinity',
+      '-',
+      '-1',
+      '1e999',
+      '1e-999',
+      '0x10',
+      '.',
+      'e',
+      '١',
+      '½',
+      '-0',
+      '007',
+      '1_000',
+      '9'.repeat(400),
+    ),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '\u0000',
+      '\u202e',
+      '\ud800',
+      '😀',
+      '\n',
+      '\t',
+    ),
+    fc.constantFrom(
+      '&run=inner',
+      '&steps=0',
+      '&at=7s',
+      '&show=2',
+      '&lr=1',
+      'momentum=0.5',
+      '__proto__',
+      'constructor',
+      'toString',
+      'sgd',
+    ),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const place = fc.double({ min: 0, max: 1, noNaN: true });
+  const index = (text: string, share: number) => Math.floor(share * text.length);
+  return fc.oneof(
+    fc.tuple(place, fc.nat({ max: 8 })).map(
+      ([at, length]) =>
+        (text: string) =>
+          text.slice(0, index(text, at)) + text.slice(index(text, at) + length),
+    ),
+    fc.tuple(place, junk).map(
+      ([at, added]) =>
+        (text: string) =>
+          text.slice(0, index(text, at)) + added + text.slice(index(text, at)),
+    ),
+    fc.tuple(place, place).map(([a, b]) => (text: string) => {
+      const [from, to] = [index(text, Math.min(a, b)), index(text, Math.max(a, b))];
+      return (
+        text.slice(0, from) + (text[to] ?? '') + text.slice(from + 1, to) + (text[from] ?? '') + text.slice(to + 1)
+      );
+    }),
+    fc.tuple(place, place).map(
+      ([a, b]) =>
+        (text: string) =>
+          text + text.slice(index(text, Math.min(a, b)), index(text, Math.max(a, b))),
+    ),
+    fc.tuple(place, fc.nat({ max: 9 })).map(
+      ([at, digit]) =>
+        (text: string) =>
+          text.slice(0, index(text, at)) + digit + text.slice(index(text, at) + 1),
+    ),
+    fc.tuple(place, place).map(([a, b]) => (text: string) => {
+      const pairs = text.split('&');
+      const [from, to] = [Math.floor(a * pairs.length), Math.floor(b * pairs.length)];
+      return pairs.with(Math.min(from, pairs.length - 1), pairs[to] ?? '').join('&');
+    }),
+  );
+}

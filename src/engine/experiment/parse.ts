@@ -1,0 +1,239 @@
+import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
+import type { NumberParameter } from '../../landscapes/parameter.ts';
+import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
+import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
+import { type Choice, cycleLength, type Experiment, type Moment } from './experiment.ts';
+import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
+import { FARTHEST_START, FARTHEST_VIEW, mostSeeds, seedParameter, seedsParameter, stepsParameter } from './limits.ts';
+import { LISTED, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
+import { readRuns } from './readRuns.ts';
+import { readValues, under } from './readValues.ts';
+
+export interface Parsed {
+  readonly experiment: Experiment;
+  readonly problems: readonly Problem[];
+}
+
+const KEYS = ['landscape', 'start', 'noise', 'run', 'steps', 'seed', 'seeds', 'show', 'at', 'view'] as const;
+type Key = (typeof KEYS)[number];
+
+/**
+ * Reads an experiment from its text or from a link to it. Total: it always gives a complete, valid experiment, and
+ * says in `problems` whatever it could not take as it stood. A missing key takes its default, a value out of range the
+ * nearest allowed one, and what cannot be understood is replaced.
+ */
+export function parse(text: string): Parsed {
+  const { problems, report } = problemList();
+  const body = withoutAddress(text, report).trim();
+  const given = pairs(body === '' ? DEFAULT_TEXT : body, report);
+  const only = (key: Key) => given.get(key)?.[0];
+
+  const landscape = readLandscape(only('landscape'), report);
+  const { land, values } = landscape;
+  const numbers = values as Readonly<Record<string, number>>; // A landscape's table has number rows only.
+  const start = readStart(only('start'), land.start(numbers), report);
+  const noise = readNoise(only('noise'), report);
+  const runs = readRuns(given.get('run') ?? [], land.advisedLr(numbers), report);
+  const steps = readInteger(stepsParameter, only('steps'), report);
+  const seed = readInteger(seedParameter, only('seed'), report);
+  const seeds = affordable(readInteger(seedsParameter, only('seeds'), report), steps, runs.length, report);
+  const first = runs[0];
+  const experiment: Experiment = {
+    landscape: { name: land.name, values },
+    start,
+    noise,
+    runs,
+    steps,
+    seed,
+    seeds,
+    show: readShow(only('show'), seed, seeds, report),
+    at: readMoment(only('at'), steps, first === 'inner' ? 0 : cycleLength(first), report),
+    view: readView(only('view'), report),
+  };
+  return { experiment, problems };
+}
+
+/** A link is accepted wherever an experiment is: what counts is the text after the first #. */
+function withoutAddress(text: string, report: Report): string {
+  const hash = text.indexOf('#');
+  if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
+  const before = text.slice(0, hash);
+  const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
+  if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
+  return text.slice(hash + 1);
+}
+
+/** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
+function pairs(text: string, report: Report): Map<Key, string[]> {
+  const given = new Map<Key, string[]>();
+  let unknown = 0;
+  for (const pair of text.split('&')) {
+    if (pair.trim() === '') continue;
+    const equals = pair.indexOf('=');
+    const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
+    const key = KEYS.find((each) => each === name);
+    const before = key && given.get(key);
+    if (key === undefined) {
+      // Guessing what was meant takes time, which a megabyte of nonsense is not worth.
+      if (++unknown <= LISTED)
+        report({ key: name.slice(0, 60), message: `${unknownName('key', name, KEYS)} It is left out.` });
+    } else if (equals < 0) {
+      report({ key, message: `${key} has no value; write ${key}=…` });
+    } else if (before !== undefined && key !== 'run') {
+      report({ key, message: `${key} is given twice; the first counts` });
+    } else {
+      const value = decode(pair.slice(equals + 1), (message) => report({ key, message: `${key} ${message}` }));
+      if (value === '') continue;
+      if (before === undefined) given.set(key, [value]);
+      else before.push(value);
+    }
+  }
+  return given;
+}
+
+/** The value behind a key, or nothing, which has then been reported. */
+function decode(text: string, complain: (message: string) => void): string {
+  if (text.length > LONGEST_VALUE) {
+    complain(`is longer than ${LONGEST_VALUE} characters and is left out: ${quote(text)}`);
+    return '';
+  }
+  const value = percentDecoded(text, complain).trim();
+  if (value === '') complain('has no value and is left out');
+  return value;
+}
+
+function percentDecoded(text: string, complain: (message: string) => void): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    complain(`has a malformed % sequence: ${quote(text)}`);
+    return text;
+  }
+}
+
+function readLandscape(text: string | undefined, report: Report): { land: Landscape; values: Choice['values'] } {
+  const fallback = readCall(DEFAULT_LANDSCAPE) as Call; // The constant is well-formed.
+  const call = text === undefined ? fallback : readCall(text);
+  if (typeof call === 'string') {
+    report({
+      key: 'landscape',
+      message: `landscape ${quote(text ?? '')} cannot be read: ${call}; using ${DEFAULT_LANDSCAPE}`,
+    });
+    return readLandscape(undefined, report);
+  }
+  const land = landscapeNamed(call.name);
+  if (land === undefined) {
+    const names = landscapes.map((each) => each.name);
+    report({ key: 'landscape', message: `${unknownName('landscape', call.name, names)} Using ${DEFAULT_LANDSCAPE}.` });
+    return readLandscape(undefined, report);
+  }
+  if (call.inner !== null)
+    report({ key: 'landscape', message: `${land.name} takes no ${quote(call.inner.name)} inside` });
+  return { land, values: readValues(land.parameters, call.args, {}, under(report, 'landscape')) };
+}
+
+function readNoise(text: string | undefined, report: Report): Choice {
+  const call = text === undefined ? { name: 'none', inner: null, args: [] } : readCall(text);
+  if (typeof call === 'string') {
+    report({ key: 'noise', message: `noise ${quote(text ?? '')} cannot be read: ${call}; using none` });
+    return readNoise(undefined, report);
+  }
+  const kind = noiseKind(call.name);
+  if (kind === undefined) {
+    const names = noiseKinds.map((each) => each.name);
+    report({ key: 'noise', message: `${unknownName('noise', call.name, names)} Using none.` });
+    return readNoise(undefined, report);
+  }
+  if (call.inner !== null) report({ key: 'noise', message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
+  return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, 'noise')) };
+}
+
+function readStart(text: string | undefined, advised: Point, report: Report): Point {
+  if (text === undefined) return advised;
+  const numbers = readNumbers(text, 2);
+  if (numbers === null) {
+    report({
+      key: 'start',
+      message: `start must be two numbers, as in -5,1, not ${quote(text)}; using ${advised.join(',')}`,
+    });
+    return advised;
+  }
+  const clamp = (value: number) => Math.min(FARTHEST_START, Math.max(-FARTHEST_START, value));
+  const [x = 0, y = 0] = numbers.map(clamp);
+  if (numbers[0] !== x || numbers[1] !== y) {
+    report({
+      key: 'start',
+      message: `start must lie within ${FARTHEST_START} of the origin, not at ${quote(text)}; using ${x},${y}`,
+    });
+  }
+  return [x, y];
+}
+
+function readInteger(parameter: NumberParameter, text: string | undefined, report: Report): number {
+  const { name } = parameter;
+  const args: [string, string][] = text === undefined ? [] : [[name, text]];
+  const values = readValues([parameter], args, {}, (_, message) => report({ key: name, message }));
+  return Number(values[name]);
+}
+
+/** steps x seeds x runs is bounded; the seeds give way. */
+function affordable(seeds: number, steps: number, runs: number, report: Report): number {
+  const most = mostSeeds(steps, runs);
+  if (seeds <= most) return seeds;
+  report({
+    key: 'seeds',
+    message: `${steps} steps of ${runs} runs allow at most ${most} seeds, not ${seeds}; using ${most}`,
+  });
+  return most;
+}
+
+function readShow(text: string | undefined, seed: number, seeds: number, report: Report): number {
+  if (text === undefined) return seed;
+  const value = readNumber(text);
+  const last = seed + seeds - 1;
+  if (value !== null && Number.isInteger(value) && value >= seed && value <= last) return value;
+  report({
+    key: 'show',
+    message: `show must be one of the seeds ${seed} to ${last}, not ${quote(text)}; using ${seed}`,
+  });
+  return seed;
+}
+
+function readMoment(text: string | undefined, steps: number, cycle: number, report: Report): Moment | null {
+  if (text === undefined) return null;
+  const match = /^(\d{1,9})(s?)$/.exec(text);
+  const wanted = match === null ? Number.NaN : Number(match[1]);
+  if (match === null || wanted > steps) {
+    report({
+      key: 'at',
+      message: `at must be a step from 0 to ${steps}, as in 33, or a sync, as in 35s, not ${quote(text)}`,
+    });
+    return null;
+  }
+  if (match[2] === '') return { evaluation: wanted, sync: false };
+  const sync = cycle > 0 && wanted > 0 && wanted % cycle === 0;
+  if (!sync) report({ key: 'at', message: `there is no sync after step ${wanted}; showing the step itself` });
+  return { evaluation: wanted, sync };
+}
+
+function readView(text: string | undefined, report: Report): Window | null {
+  if (text === undefined) return null;
+  const numbers = readNumbers(text, 4);
+  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = numbers ?? [];
+  const inside = numbers?.every((value) => Math.abs(value) <= FARTHEST_VIEW) ?? false;
+  // Narrower than this, neighbouring pixels could no longer be told apart.
+  const wide = Math.min(x1 - x0, y1 - y0) >= 1e-9 * Math.max(1, ...(numbers ?? []).map(Math.abs));
+  if (inside && wide) return [x0, x1, y0, y1];
+  report({
+    key: 'view',
+    message: `view must be x0,x1,y0,y1 with x0 < x1 and y0 < y1, not ${quote(text)}; showing the whole landscape`,
+  });
+  return null;
+}
+
+function readNumbers(text: string, count: number): number[] | null {
+  const parts = text.split(',', count + 1).map((part) => readNumber(part.trim()));
+  const numbers = parts.filter((part) => part !== null);
+  return parts.length === count && numbers.length === count ? numbers : null;
+}

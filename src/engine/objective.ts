@@ -1,0 +1,18 @@
+import type { Values } from '../landscapes/parameter.ts';
+import { landscapeNamed } from '../landscapes/registry.ts';
+import type { Experiment } from './experiment/experiment.ts';
+import { noiseKind } from './noise/registry.ts';
+import type { Objective } from './oracle.ts';
+
+/** The landscape and the noise that an experiment names. An experiment that `parse` made always names known ones. */
+export function objectiveOf({ landscape, noise }: Pick<Experiment, 'landscape' | 'noise'>): Objective {
+  const land = landscapeNamed(landscape.name);
+  const disturbance = noiseKind(noise.name);
+  if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
+  if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
+  return { landscape: land, parameters: numbers(landscape.values), noise: disturbance, noiseValues: noise.values };
+}
+
+function numbers(values: Values): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+}

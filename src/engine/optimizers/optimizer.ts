@@ -1,0 +1,53 @@
+import type { Parameter, Values } from '../../landscapes/parameter.ts';
+import type { Oracle } from '../oracle.ts';
+
+/**
+ * Who descends. A batch of n points is one flat array (all x, then all y) and an elementwise optimizer does not know
+ * what it is: the weights of a network would do as well. Everything that an optimizer remembers is in `State`, a plain
+ * object of arrays, numbers and further states; a structured clone of it, taken in mid-run, continues the same path.
+ */
+export interface Optimizer<State = unknown> {
+  /** The state before the first step from `point`. Copies what it keeps. */
+  init(point: Float64Array): State;
+  /**
+   * One gradient evaluation (or more, each paid to the oracle), moving `point` in place.
+   * Returns whether it completes a step in the eyes of a wrapper: always for a plain optimizer, at a sync for a
+   * Lookahead, which is why a Lookahead around a Lookahead syncs after k times k evaluations.
+   */
+  step(point: Float64Array, state: State, oracle: Oracle): boolean;
+  /** The real-valued arrays of the state, which a pull-back may average. Counters and scratch are not among them. */
+  buffers(state: State): Float64Array[];
+  /** What slow weights add; absent on a plain optimizer, whose weights are simply the point. */
+  readonly slow?: SlowWeights<State>;
+}
+
+export interface SlowWeights<State> {
+  /** phi: the weights to judge. Constant between syncs. */
+  answer(state: State): Float64Array;
+  /** theta of the innermost optimizer right after the last evaluation, before any pull-back. */
+  fast(point: Float64Array, state: State): Float64Array;
+  /** What the last sync pulled back towards: theta_k of this level, before it became phi. */
+  pulledFrom(state: State): Float64Array;
+}
+
+/**
+ * An entry of the registry: how an optimizer is named, what it can be told, and how it is built from that.
+ * `Built` is what `build` receives: the values of the table, the columns among them widened to one number per
+ * coordinate. It is a type alias, not an interface, so that it may stand for any record of values.
+ */
+export interface OptimizerKind<Built = BuiltValues> {
+  readonly name: string;
+  readonly title: string;
+  readonly parameters: readonly Parameter[];
+  /** The parameters that may differ from lane to lane, so that one batch can hold a whole column of a map. */
+  readonly columns: readonly string[];
+  /** True where the first argument is another optimizer. */
+  readonly wraps: boolean;
+  /** Which of a landscape's advised learning rates suits it; absent on a wrapper. */
+  readonly advice?: 'sgd' | 'adam';
+  /** What does not go together, in words, with the values to fall back on. */
+  readonly conflict?: (values: Values) => { readonly message: string; readonly instead: Values } | null;
+  build(values: Built, inner: Optimizer | undefined): Optimizer;
+}
+
+export type BuiltValues = Readonly<Record<string, number | boolean | string | Float64Array>>;

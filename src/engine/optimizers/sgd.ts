@@ -1,0 +1,68 @@
+import { flag, learningRate, momentum, unitInterval, weightDecay } from './commonParameters.ts';
+import type { Optimizer, OptimizerKind } from './optimizer.ts';
+
+/** lr: one per coordinate. Symbols as in PyTorch's documentation of torch.optim.SGD. */
+type SgdValues = {
+  readonly lr: Float64Array;
+  readonly momentum: number;
+  readonly dampening: number;
+  readonly nesterov: boolean;
+  readonly weightDecay: number;
+};
+
+interface SgdState {
+  /** Steps taken: the very first momentum buffer is the undamped gradient. */
+  t: number;
+  /** b, the momentum buffer. */
+  readonly b: Float64Array;
+  /** g, scratch for the gradient. */
+  readonly g: Float64Array;
+}
+
+/**
+ * Stochastic gradient descent in PyTorch's form: g += weightDecay p; b = momentum b + (1 - dampening) g; p -= lr b,
+ * with Nesterov p -= lr (g + momentum b). The gradient is taken at p itself.
+ */
+function build({ lr, momentum, dampening, nesterov, weightDecay }: SgdValues): Optimizer<SgdState> {
+  return {
+    init: (point) => ({ t: 0, b: new Float64Array(point.length), g: new Float64Array(point.length) }),
+
+    step(point, state, oracle) {
+      const { b, g } = state;
+      oracle.gradient(point, g);
+      if (weightDecay !== 0) for (let i = 0; i < g.length; i++) g[i] += weightDecay * point[i];
+      if (momentum === 0) {
+        for (let i = 0; i < g.length; i++) point[i] -= lr[i] * g[i];
+      } else {
+        const fresh = state.t === 0 ? 1 : 1 - dampening;
+        for (let i = 0; i < g.length; i++) b[i] = momentum * b[i] + fresh * g[i];
+        if (nesterov) for (let i = 0; i < g.length; i++) point[i] -= lr[i] * (g[i] + momentum * b[i]);
+        else for (let i = 0; i < g.length; i++) point[i] -= lr[i] * b[i];
+      }
+      state.t++;
+      return true;
+    },
+
+    buffers: (state) => [state.b],
+  };
+}
+
+export const sgd: OptimizerKind<SgdValues> = {
+  name: 'sgd',
+  title: 'SGD',
+  wraps: false,
+  advice: 'sgd',
+  columns: ['lr'],
+  parameters: [
+    learningRate,
+    momentum,
+    unitInterval('dampening', 'dampening', 'How much of each new gradient the momentum leaves out.'),
+    flag('nesterov', 'Nesterov momentum', 'Looks one momentum step ahead. Needs momentum and no dampening.'),
+    weightDecay,
+  ],
+  conflict: (values) =>
+    values.nesterov === true && (values.momentum === 0 || values.dampening !== 0)
+      ? { message: 'nesterov=true needs momentum above 0 and dampening=0', instead: { nesterov: false } }
+      : null,
+  build,
+};

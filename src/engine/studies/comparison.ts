@@ -1,0 +1,126 @@
+import { threefry2x32 } from '../noise/threefry.ts';
+import type { Band, EnsembleRun } from './ensemble.ts';
+import { quantile } from './quantile.ts';
+
+/** Two runs over the same seeds: how much lower the first ends, and how sure that is. */
+export interface Comparison {
+  /** Medians over seeds of the loss above the landscape's floor, or of the plain loss where there is no floor. */
+  readonly study: number;
+  readonly baseline: number;
+  /** `ratio`: baseline / study, above 1 where the study ends lower. `difference`: baseline - study, above 0 likewise. */
+  readonly scale: 'ratio' | 'difference';
+  readonly value: number;
+  /** 95 % bootstrap interval of `value` over seeds; null for a single seed or where nothing is random. */
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+const MOST_RESAMPLES = 1000;
+const FEWEST_RESAMPLES = 200;
+const MOST_DRAWS = 2e7;
+const RESAMPLES_A_SLICE = 50;
+
+/**
+ * `study` and `baseline` hold the loss per seed, in the same order, so that resampling seeds keeps the pairs together.
+ * A diverged seed is Infinity. Yields the share that is done.
+ */
+export function* comparison(
+  study: Float64Array,
+  baseline: Float64Array,
+  floor: number | null,
+): Generator<number, Comparison> {
+  const seeds = study.length;
+  const compare = floor === null ? difference : ratio;
+  const above = (losses: Float64Array) => losses.map((loss) => loss - (floor ?? 0));
+  const a = ranked(above(study));
+  const b = ranked(above(baseline));
+  const medians = { study: quantile(a.sorted, 0.5), baseline: quantile(b.sorted, 0.5) };
+  const value = compare(medians.baseline, medians.study);
+  const scale = floor === null ? 'difference' : 'ratio';
+  if (seeds === 1) return { ...medians, scale, value, interval: null };
+
+  const resamples = Math.max(FEWEST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.floor(MOST_DRAWS / seeds)));
+  const values = new Float64Array(resamples);
+  const word = new Uint32Array(2);
+  const countA = new Int32Array(seeds);
+  const countB = new Int32Array(seeds);
+  for (let resample = 0; resample < resamples; resample++) {
+    if (resample > 0 && resample % RESAMPLES_A_SLICE === 0) yield resample / resamples;
+    countA.fill(0);
+    countB.fill(0);
+    for (let draw = 0; draw < seeds; draw++) {
+      threefry2x32(resample, BOOTSTRAP, draw, 0, word);
+      const seed = Math.floor((word[0] / 2 ** 32) * seeds);
+      countA[a.rank[seed]]++;
+      countB[b.rank[seed]]++;
+    }
+    values[resample] = compare(medianOfCounts(b.sorted, countB), medianOfCounts(a.sorted, countA));
+  }
+  values.sort();
+  return { ...medians, scale, value, interval: [quantile(values, 0.025), quantile(values, 0.975)] };
+}
+
+/** Keeps these draws apart from those of any noise, whose second key is an evaluation. */
+const BOOTSTRAP = 0x7fffffff;
+
+/** Where both have diverged, or both have reached the floor exactly, neither ends lower. */
+function ratio(baseline: number, study: number): number {
+  return baseline === study ? 1 : baseline / study;
+}
+
+function difference(baseline: number, study: number): number {
+  return baseline === study ? 0 : baseline - study;
+}
+
+/** The values in order, and for each seed the place of its value in that order. */
+function ranked(values: Float64Array): { readonly sorted: Float64Array; readonly rank: Int32Array } {
+  const order = Array.from(values, (_, seed) => seed).sort((p, q) =>
+    values[p] < values[q] ? -1 : values[p] > values[q] ? 1 : 0,
+  );
+  const rank = new Int32Array(values.length);
+  order.forEach((seed, place) => {
+    rank[seed] = place;
+  });
+  return { sorted: values.slice().sort(), rank };
+}
+
+/** The median of a resample told by how often it holds each of the sorted values: no sorting again. */
+function medianOfCounts(sorted: Float64Array, counts: Int32Array): number {
+  const at = (sorted.length - 1) / 2;
+  let low = 0;
+  let seen = counts[0];
+  while (seen <= Math.floor(at)) seen += counts[++low];
+  let high = low;
+  while (seen <= Math.ceil(at)) seen += counts[++high];
+  return sorted[low] === sorted[high] ? sorted[low] : (sorted[low] + sorted[high]) / 2;
+}
+
+/**
+ * The evaluations after which two runs' median loss above the floor stays below a level, null where it does not.
+ * The level is a power of ten, half way (on a log scale) between the start and the worse of the two ends.
+ */
+export interface Reach {
+  readonly level: number;
+  readonly study: number | null;
+  readonly baseline: number | null;
+}
+
+export function reach(study: EnsembleRun, baseline: EnsembleRun, floor: number): Reach | null {
+  const start = study.fast.median[0] - floor;
+  const ends = [study, baseline].map((run) => lastOf((run.slow ?? run.fast).median) - floor).filter(Number.isFinite);
+  const worse = Math.max(...ends, Number.MIN_VALUE);
+  if (ends.length === 0 || !(start > 0)) return null;
+  const level = 10 ** Math.floor(Math.log10(Math.sqrt(start) * Math.sqrt(Math.min(worse, start))));
+  return { level, study: staysBelow(study, level + floor), baseline: staysBelow(baseline, level + floor) };
+}
+
+function staysBelow(run: EnsembleRun, loss: number): number | null {
+  const { median }: Band = run.slow ?? run.fast;
+  let index = median.length;
+  while (index > 0 && median[index - 1] < loss) index--;
+  if (index === median.length) return null;
+  return run.slowEvaluation === null ? index : run.slowEvaluation[index];
+}
+
+function lastOf(values: Float64Array): number {
+  return values[values.length - 1];
+}

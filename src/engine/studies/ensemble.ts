@@ -1,0 +1,209 @@
+import { advance, answer, type Descent, descent } from '../descent.ts';
+import {
+  cycleLength,
+  type Experiment,
+  lastSync,
+  type OptimizerChoice,
+  optimizersOf,
+} from '../experiment/experiment.ts';
+import { type NoiseTable, noiseTable } from '../noise/noiseTable.ts';
+import { objectiveOf } from '../objective.ts';
+import type { Objective } from '../oracle.ts';
+import { quantile } from './quantile.ts';
+import { isConverged, type Status } from './trajectory.ts';
+
+/** One run of the experiment over all its seeds. */
+export interface EnsembleRun {
+  /** How many seeds ended how. */
+  readonly ended: Readonly<Record<Status, number>>;
+  /** Index t: the loss at the fast weights after evaluation t, before any pull-back. */
+  readonly fast: Band;
+  /** Index c: the loss at phi after sync c. */
+  readonly slow: Band | null;
+  /** Index c: the evaluation of sync c. */
+  readonly slowEvaluation: Int32Array<ArrayBuffer> | null;
+  /** Per seed: the loss at the end of the budget. */
+  readonly finalFast: Float64Array<ArrayBuffer>;
+  /** Per seed: the loss at the last phi. */
+  readonly finalSlow: Float64Array<ArrayBuffer> | null;
+  /**
+   * Per seed: the loss to judge this run by, which is phi's at the last sync. A run without slow weights is judged
+   * at the evaluation at which the first run had its last sync, so that neither is ahead.
+   */
+  readonly judged: Float64Array<ArrayBuffer>;
+}
+
+/** The median over seeds and the range from 10 to 90 per cent; a diverged seed counts as Infinity. */
+export interface Band {
+  readonly median: Float64Array<ArrayBuffer>;
+  readonly p10: Float64Array<ArrayBuffer>;
+  readonly p90: Float64Array<ArrayBuffer>;
+}
+
+/** Lanes that stay in the processor's cache together. */
+const BLOCK = 256;
+/** Losses held at a time, over all runs: 8 MB. */
+const HELD = 1_000_000;
+
+/**
+ * All runs over all seeds, in lock-step: a stretch of evaluations for every block of seeds, then the quantiles of that
+ * stretch, then the next. Without noise all seeds are the same and one lane stands for all. Yields the share done.
+ */
+export function* ensemble(experiment: Experiment): Generator<number, EnsembleRun[]> {
+  const { steps, seed, seeds } = experiment;
+  const objective = objectiveOf(experiment);
+  const lanes = objective.noise.random ? seeds : 1;
+  const choices = optimizersOf(experiment);
+  const judgedAt = lastSync(choices[0], steps);
+  const stretch = Math.max(1, Math.min(steps, 1000, Math.floor(HELD / (lanes * choices.length))));
+  const tallies = choices.map((choice) => tally(objective, choice, experiment, lanes, stretch));
+
+  for (let done = 0; done < steps; done += stretch) {
+    const count = Math.min(stretch, steps - done);
+    for (const each of tallies) forget(each);
+    for (let lane = 0; lane < lanes; lane += BLOCK) {
+      if (done + lane > 0) yield (done + (count * lane) / lanes) / steps;
+      const noise = objective.noise.random
+        ? noiseTable(seed + lane, Math.min(BLOCK, lanes - lane), done + 1, count)
+        : null;
+      for (const each of tallies) record(each, objective, lane / BLOCK, done, count, noise);
+    }
+    for (const each of tallies) summarize(each, done, count, judgedAt);
+  }
+  return tallies.map((each) => conclusion(each, objective, seeds));
+}
+
+/** What is kept of one run while it goes on. */
+interface Tally {
+  readonly lanes: number;
+  /** Evaluations between syncs; 0 without slow weights. */
+  readonly cycle: number;
+  readonly blocks: readonly Descent[];
+  /** The losses of the present stretch, a row of lanes per evaluation and per sync. */
+  readonly fastRows: Float64Array;
+  readonly slowRows: Float64Array;
+  readonly fast: Band;
+  readonly slow: Band;
+  readonly judged: Float64Array<ArrayBuffer>;
+}
+
+function tally(
+  objective: Objective,
+  choice: OptimizerChoice,
+  experiment: Experiment,
+  lanes: number,
+  stretch: number,
+): Tally {
+  const { start, steps } = experiment;
+  const cycle = cycleLength(choice);
+  const syncs = (evaluations: number) => (cycle === 0 ? 0 : Math.floor(evaluations / cycle));
+  const blocks: Descent[] = [];
+  for (let lane = 0; lane < lanes; lane += BLOCK) {
+    const width = Math.min(BLOCK, lanes - lane);
+    blocks.push(descent(objective, choice, new Float64Array(2 * width).fill(start[0], 0, width).fill(start[1], width)));
+  }
+  const startLoss = new Float64Array(1);
+  objective.landscape.values(Float64Array.from(start), startLoss, objective.parameters);
+  return {
+    lanes,
+    cycle,
+    blocks,
+    fastRows: new Float64Array(stretch * lanes),
+    slowRows: new Float64Array((syncs(stretch) + 1) * lanes),
+    fast: band(steps + 1, startLoss[0]),
+    slow: band(syncs(steps) + 1, startLoss[0]),
+    judged: new Float64Array(lanes).fill(startLoss[0]),
+  };
+}
+
+/** A lane that has diverged writes no more, and so stands at Infinity. */
+function forget({ fastRows, slowRows }: Tally): void {
+  fastRows.fill(Number.POSITIVE_INFINITY);
+  slowRows.fill(Number.POSITIVE_INFINITY);
+}
+
+function record(
+  { lanes, cycle, blocks, fastRows, slowRows }: Tally,
+  objective: Objective,
+  block: number,
+  done: number,
+  count: number,
+  noise: NoiseTable | null,
+): void {
+  const run = blocks[block];
+  const write = (rows: Float64Array, row: number, points: Float64Array) => {
+    const at = row * lanes + block * BLOCK;
+    const losses = rows.subarray(at, at + run.lanes);
+    objective.landscape.values(points, losses, objective.parameters);
+    if (run.alive === run.lanes) return;
+    for (let lane = 0; lane < run.lanes; lane++)
+      if (run.divergedAt[lane] !== 0) losses[lane] = Number.POSITIVE_INFINITY;
+  };
+  const syncsBefore = cycle === 0 ? 0 : Math.floor(done / cycle);
+  advance(run, done + count, noise, {
+    fast: (points, evaluation) => write(fastRows, evaluation - done - 1, points),
+    sync: (phi, evaluation) => write(slowRows, evaluation / cycle - syncsBefore - 1, phi),
+  });
+}
+
+/** Sorts the rows of a stretch into the bands, after keeping the one to judge a run without slow weights by. */
+function summarize(
+  { lanes, cycle, fastRows, slowRows, fast, slow, judged }: Tally,
+  done: number,
+  count: number,
+  judgedAt: number,
+): void {
+  const rowOf = (rows: Float64Array, row: number) => rows.subarray(row * lanes, (row + 1) * lanes);
+  if (cycle === 0 && judgedAt > done && judgedAt <= done + count) judged.set(rowOf(fastRows, judgedAt - done - 1));
+  for (let row = 0; row < count; row++) setBand(fast, done + 1 + row, rowOf(fastRows, row));
+  if (cycle === 0) return;
+
+  const before = Math.floor(done / cycle);
+  const syncs = Math.floor((done + count) / cycle) - before;
+  for (let row = 0; row < syncs; row++) setBand(slow, before + 1 + row, rowOf(slowRows, row));
+}
+
+function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleRun {
+  const { blocks, cycle, fast, slow, judged } = each;
+  const finalFast = finalLosses(each, objective, (run) => run.optimizer.slow?.fast(run.point, run.state) ?? run.point);
+  const finalSlow = finalLosses(each, objective, answer);
+  const diverged = blocks.reduce((sum, run) => sum + run.lanes - run.alive, 0);
+  // Without noise the one lane speaks for every seed.
+  const of = (lanes: number) => (lanes * seeds) / each.lanes;
+  const converged = diverged === 0 && isConverged(objective, blocks[0]) ? each.lanes : 0;
+  for (let lane = 0; lane < each.lanes; lane++)
+    if (finalFast[lane] === Number.POSITIVE_INFINITY) judged[lane] = finalFast[lane];
+  const wraps = cycle !== 0;
+  return {
+    ended: { finished: of(each.lanes - converged - diverged), converged: of(converged), diverged: of(diverged) },
+    fast,
+    slow: wraps ? slow : null,
+    slowEvaluation: wraps ? Int32Array.from(slow.median, (_, sync) => sync * cycle) : null,
+    finalFast,
+    finalSlow: wraps ? finalSlow : null,
+    judged: wraps ? finalSlow.slice() : judged,
+  };
+}
+
+/** Per lane, the landscape's own value at the points that `pointsOf` picks, Infinity where the lane has diverged. */
+function finalLosses({ lanes, blocks }: Tally, objective: Objective, pointsOf: (run: Descent) => Float64Array) {
+  const losses = new Float64Array(lanes);
+  blocks.forEach((run, block) => {
+    const mine = losses.subarray(block * BLOCK, block * BLOCK + run.lanes);
+    objective.landscape.values(pointsOf(run), mine, objective.parameters);
+    for (let lane = 0; lane < run.lanes; lane++) if (run.divergedAt[lane] !== 0) mine[lane] = Number.POSITIVE_INFINITY;
+  });
+  return losses;
+}
+
+function band(length: number, first: number): Band {
+  const column = () => new Float64Array(length).fill(first, 0, 1);
+  return { median: column(), p10: column(), p90: column() };
+}
+
+function setBand(band: Band, index: number, row: Float64Array): void {
+  row.sort();
+  band.median[index] = quantile(row, 0.5);
+  band.p10[index] = quantile(row, 0.1);
+  band.p90[index] = quantile(row, 0.9);
+}

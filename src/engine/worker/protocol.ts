@@ -1,0 +1,38 @@
+import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
+import type { BestLrs } from '../studies/bestLr.ts';
+import type { Comparison } from '../studies/comparison.ts';
+import type { EnsembleRun } from '../studies/ensemble.ts';
+import type { Trajectory } from '../studies/trajectory.ts';
+
+/** What can be asked of the worker: for each kind of study, its question and its answer. */
+export interface Studies {
+  trajectories: { question: { experiment: Experiment; seed: number }; answer: Trajectory[] };
+  ensemble: { question: { experiment: Experiment }; answer: EnsembleRun[] };
+  comparison: {
+    question: { study: Float64Array; baseline: Float64Array; floor: number | null };
+    answer: Comparison;
+  };
+  bestLrs: { question: { experiment: Experiment; choices: readonly OptimizerChoice[] }; answer: BestLrs | null };
+}
+
+export type StudyKind = keyof Studies;
+export type Question<Kind extends StudyKind> = Studies[Kind]['question'];
+export type Answer<Kind extends StudyKind> = Studies[Kind]['answer'];
+
+/** To the worker. Every message carries the id of its request; ids grow. */
+export type ToWorker =
+  | { readonly [Kind in StudyKind]: { type: 'ask'; id: number; kind: Kind; question: Question<Kind> } }[StudyKind]
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** From the worker: after each slice the progress, at the end one answer or error. A cancelled request gets neither. */
+export type FromWorker =
+  | { readonly type: 'progress'; readonly id: number; readonly share: number }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<StudyKind> }
+  | { readonly type: 'error'; readonly id: number; readonly message: string };
+
+/** The buffers of an answer, which are handed over rather than copied. */
+export function transferables(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...new Set(Object.values(value).flatMap(transferables))];
+}

@@ -1,0 +1,75 @@
+import { bestLrs } from '../studies/bestLr.ts';
+import { comparison } from '../studies/comparison.ts';
+import { slice } from '../studies/drain.ts';
+import { ensemble } from '../studies/ensemble.ts';
+import { trajectories } from '../studies/trajectory.ts';
+import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferables } from './protocol.ts';
+
+/**
+ * The thread that computes. Studies are drained in slices; between two slices the worker yields through a message
+ * channel of its own, which lets a newer request or a cancel be heard at once (a timer would wait over 4 ms, and after
+ * a resolved promise no message is heard at all).
+ */
+const SLICE_MS = 16;
+
+/** Lower first: what is under the finger before what may come later. */
+const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, ensemble: 1, comparison: 2, bestLrs: 3 };
+
+interface Job {
+  readonly id: number;
+  readonly kind: StudyKind;
+  readonly study: Generator<number, Answer<StudyKind>>;
+}
+
+const jobs: Job[] = [];
+const channel = new MessageChannel();
+channel.port2.onmessage = () => {
+  work();
+};
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'cancel') {
+    const index = jobs.findIndex((job) => job.id === data.id);
+    if (index >= 0) jobs.splice(index, 1);
+    return;
+  }
+  jobs.push({ id: data.id, kind: data.kind, study: studyOf(data) });
+  jobs.sort((a, b) => URGENCY[a.kind] - URGENCY[b.kind] || a.id - b.id);
+  // The first slice runs at once; when others wait already, their turn is on its way through the channel.
+  if (jobs.length === 1) work();
+};
+
+function work(): void {
+  const job = jobs[0];
+  if (job === undefined) return;
+  try {
+    const { done, progress, result } = slice(job.study, SLICE_MS, () => performance.now());
+    if (!done) {
+      post({ type: 'progress', id: job.id, share: progress });
+    } else {
+      jobs.splice(jobs.indexOf(job), 1);
+      if (result !== undefined) post({ type: 'answer', id: job.id, answer: result }, transferables(result));
+    }
+  } catch (error) {
+    jobs.splice(jobs.indexOf(job), 1);
+    post({ type: 'error', id: job.id, message: String(error) });
+  }
+  if (jobs.length > 0) channel.port1.postMessage(null);
+}
+
+function studyOf(ask: Extract<ToWorker, { type: 'ask' }>): Generator<number, Answer<StudyKind>> {
+  switch (ask.kind) {
+    case 'trajectories':
+      return trajectories(ask.question.experiment, ask.question.seed);
+    case 'ensemble':
+      return ensemble(ask.question.experiment);
+    case 'comparison':
+      return comparison(ask.question.study, ask.question.baseline, ask.question.floor);
+    case 'bestLrs':
+      return bestLrs(ask.question.experiment, ask.question.choices);
+  }
+}
+
+function post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(message, { transfer });
+}

@@ -1,0 +1,44 @@
+import type { NumberParameter } from './parameter.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** A window of the plane: x from x0 to x1, y from y0 to y1. */
+export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
+
+/**
+ * A function of two parameters that optimizers descend, with P its own parameters (`{ a, b }` for Rosenbrock).
+ *
+ * Points come as a batch in one array of length 2n: all x first, then all y. Kernels are plain loops over such a batch,
+ * write into `out` and remember nothing.
+ */
+export interface Landscape<P = Readonly<Record<string, number>>> {
+  /** As in the notation: `styblinski-tang`. */
+  readonly name: string;
+  /** As on screen: `Styblinski–Tang`. */
+  readonly title: string;
+  /** What it teaches, in one sentence. */
+  readonly lesson: string;
+  readonly parameters: readonly NumberParameter[];
+
+  /** f at n points (2n numbers) into `out` (n numbers). */
+  values(points: Float64Array, out: Float64Array, parameters: P): void;
+  /** The gradient of f at n points into `out`, laid out as the points are: all df/dx, then all df/dy. */
+  gradients(points: Float64Array, out: Float64Array, parameters: P): void;
+
+  /** The infimum of f, or null where f is unbounded below. */
+  floor(parameters: P): number | null;
+  /** All local minima with f there; at least the global ones. */
+  minima(parameters: P): readonly Minimum[];
+  /** The part of the plane worth looking at. */
+  window(parameters: P): Window;
+  /** A start from which something can be learned. */
+  start(parameters: P): Point;
+  /** A sensible learning rate: `sgd` for SGD with momentum 0.9, `adam` for methods that divide by the gradient's size. */
+  advisedLr(parameters: P): { readonly sgd: number; readonly adam: number };
+}
+
+export interface Minimum {
+  readonly at: Point;
+  readonly value: number;
+  readonly global: boolean;
+}

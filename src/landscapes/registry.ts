@@ -1,0 +1,23 @@
+import { ackley } from './ackley.ts';
+import { beale } from './beale.ts';
+import { himmelblau } from './himmelblau.ts';
+import type { Landscape } from './landscape.ts';
+import { quadratic } from './quadratic.ts';
+import { rastrigin } from './rastrigin.ts';
+import { rosenbrock } from './rosenbrock.ts';
+import { styblinskiTang } from './styblinskiTang.ts';
+
+/** Every landscape, in the order in which they are offered. A new one is one file and one line here. */
+export const landscapes: readonly Landscape[] = [
+  quadratic,
+  rosenbrock,
+  beale,
+  himmelblau,
+  styblinskiTang,
+  rastrigin,
+  ackley,
+];
+
+export function landscapeNamed(name: string): Landscape | undefined {
+  return landscapes.find((landscape) => landscape.name === name);
+}

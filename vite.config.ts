@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses: the built app works from any folder of any static host.
+  base: './',
+  plugins: [react()],
+  build: { target: 'es2023' },
+  // Vite minifies workers but leaves licence comments in them, which can nearly double their size.
+  worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
+});
