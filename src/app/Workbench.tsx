@@ -34,15 +34,9 @@ export function Workbench() {
         <Verdict />
         <p className={styles.line}>
           {line}{' '}
-          <a
-            href="#settings"
-            onClick={(event) => {
-              event.preventDefault();
-              settings.current?.scrollIntoView({ block: 'start' });
-            }}
-          >
+          <button type="button" onClick={() => settings.current?.scrollIntoView({ block: 'start' })}>
             Change
-          </a>
+          </button>
         </p>
         <LossChart />
       </div>

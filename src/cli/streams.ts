@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 /** A piece of this many characters costs little more to write than a row, and little memory. */
 const CHUNK = 65_536;
@@ -35,13 +34,19 @@ export function* chunks(pieces: Iterable<string>, size = CHUNK): Generator<strin
  * `head` has, closes the pipe: then the source is asked for no more, and that is no failure.
  */
 export async function pour(pieces: Iterable<string> | AsyncIterable<string>, output: Writable): Promise<void> {
-  // The last piece may fail when the pipeline listens no more.
+  // Every write reports its own failure; the event would end the process.
   output.on('error', () => {});
   try {
-    await pipeline(pieces, output, { end: false });
+    for await (const piece of pieces) await written(piece, output);
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
   }
+}
+
+function written(piece: string, output: Writable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(piece, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 function isClosedPipe(error: unknown): boolean {

@@ -90,9 +90,11 @@ describe('streams', () => {
     expect(lead).toBeLessThan(5);
   });
 
-  it('stops in peace when the reader closes the pipe, and fails on anything else', async () => {
+  it('stops in peace when the reader closes the pipe, and fails on anything else, however late', async () => {
     const failing = (code: string) =>
-      new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+      new Writable({
+        write: (_chunk, _encoding, done) => void setTimeout(done, 1, Object.assign(new Error(code), { code })),
+      });
     let closed = false;
     function* endless() {
       try {
@@ -103,7 +105,8 @@ describe('streams', () => {
     }
     await pour(endless(), failing('EPIPE'));
     expect(closed).toBe(true);
-    await expect(pour(endless(), failing('ENOSPC'))).rejects.toThrow('ENOSPC');
+    await pour(['only one'], failing('EPIPE'));
+    await expect(pour(['only one'], failing('ENOSPC'))).rejects.toThrow('ENOSPC');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Landscape } from './landscape.ts';
 
 /**
- * Himmelblau's function (Himmelblau, Applied Nonlinear Programming, 1972; https://en.wikipedia.org/wiki/Himmelblau%27s_function):
+ * Himmelblau's function (Himmelblau, Applied Nonlinear Programming, 1972;
+ * https://en.wikipedia.org/wiki/Himmelblau%27s_function):
  *
  *     f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2
  *

@@ -25,15 +25,15 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   /** The gradient of f at n points into `out`, laid out as the points are: all df/dx, then all df/dy. */
   gradients(points: Float64Array, out: Float64Array, parameters: P): void;
 
-  /** The infimum of f, or null where f is unbounded below. */
+  /** The infimum of f, or null where f is unbounded below. No value that `values` computes lies below it. */
   floor(parameters: P): number | null;
-  /** All local minima with f there; at least the global ones. */
+  /** The local minima with f there, global ones first: all where they are few, else those around the global one. */
   minima(parameters: P): readonly Minimum[];
   /** The part of the plane worth looking at. */
   window(parameters: P): Window;
   /** A start from which something can be learned. */
   start(parameters: P): Point;
-  /** A sensible learning rate: `sgd` for SGD with momentum 0.9, `adam` for methods that divide by the gradient's size. */
+  /** Learning rates: `sgd` for SGD with momentum 0.9, `adam` for methods that divide by the size of the gradient. */
   advisedLr(parameters: P): { readonly sgd: number; readonly adam: number };
 }
 

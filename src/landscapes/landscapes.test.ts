@@ -4,7 +4,7 @@ import { landscapeNamed, landscapes } from './registry.ts';
 
 type Parameters = Readonly<Record<string, number>>;
 
-/** A value of the literature or of simple arithmetic, away from the global minimum, at the default parameters or these. */
+/** A value of the literature or of simple arithmetic, off the global minimum, at the default parameters or these. */
 interface Published {
   readonly at: Point;
   readonly value: number;
@@ -311,7 +311,7 @@ const adaptive =
     };
   };
 
-/** 1000 steps from the start: the largest gradient on the way, the last, and whether the run ends lower than it began. */
+/** 1000 steps from the start: the largest gradient on the way, the last, and whether the run ends lower. */
 function descent(landscape: Landscape, parameters: Parameters, method: Method) {
   const start = landscape.start(parameters);
   const [moveX, moveY] = [method(), method()];

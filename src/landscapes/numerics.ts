@@ -1,14 +1,31 @@
 /**
  * Sine, cosine, exponential and logarithm that give the same bits in every JavaScript engine.
  *
- * The language leaves the last bits of `Math.sin`, `Math.exp` and their kin to the engine, and engines differ. A descent
- * amplifies such a difference until two readers of one link see two paths. What follows uses only operations that IEEE 754
- * and the language fix exactly: + - * / and the rounding, comparing and storing of doubles.
+ * The language leaves the last bits of `Math.sin`, `Math.exp` and their kin to the engine, and engines differ. A
+ * descent amplifies such a difference until two readers of one link see two paths. What follows uses only operations
+ * that IEEE 754 and the language fix exactly: + - * / and the rounding, comparing and storing of doubles.
  *
  * The polynomials are our own: minimax in the relative error of the whole function (Remez exchange with 60 digits), the
- * coefficients then rounded to doubles. What each would err with exact coefficients is said beside it; rounding adds the rest.
- * In all, against exact arithmetic: sine and cosine below 4e-16 absolute, exp and log below 4e-16 relative.
+ * coefficients then rounded to doubles. What each would err with exact coefficients is said beside it; rounding adds
+ * the rest. In all, against exact arithmetic: sine and cosine below 4e-16 absolute, exp and log below 4e-16 relative.
  */
+
+/** Every power of two that is a double, from 2^-1074 to 2^1023; 2^0 stands at OF_ZERO. */
+const powersOfTwo = new Float64Array(2098);
+const OF_ZERO = 1074;
+for (let i = 0, power = Number.MIN_VALUE; i < powersOfTwo.length; i++, power *= 2) powersOfTwo[i] = power;
+
+/** Where `log` takes a double apart; nothing is remembered in it. A view, because it fixes the order of the bytes. */
+const scratch = new DataView(new ArrayBuffer(8));
+
+/** log 2 in two parts: the first has 41 bits, so that its product with n, which has 11, is exact. */
+const LN2_HIGH = 0.693147180559663;
+const LN2_LOW = 2.8235290563031577e-13;
+
+const UPPER_OF_SMALLEST_NORMAL = 0x00100000;
+const UPPER_OF_SQRT_HALF = 0x3fe6a09e;
+const UPPER_OF_INFINITY = 0x7ff00000;
+const TWO_TO_54 = 18014398509481984;
 
 /** sin(2 pi x): the argument is in turns, so that its reduction is exact, however large it is. */
 export function sin2pi(x: number): number {
@@ -52,7 +69,8 @@ export function exp(x: number): number {
   p = p * r + 0.041666666666530155;
   p = p * r + 0.16666666666666413;
   p = p * r + 0.5000000000000011;
-  // 2^n in two factors: near both ends of the range 2^n is no double although 2^n e^r is one. Where r is NaN, any index will do.
+  // 2^n in two factors: near both ends of the range 2^n is no double although 2^n e^r is one.
+  // Where n is NaN, so is r, and any index will do.
   const index = n | 0;
   const half = index >> 1;
   return (1 + (r + r * r * p)) * powersOfTwo[half + OF_ZERO] * powersOfTwo[index - half + OF_ZERO];
@@ -87,20 +105,3 @@ function logBeyond(x: number): number {
   if (x > 0 && x < Number.POSITIVE_INFINITY) return log(x * TWO_TO_54) - 54 * Math.LN2;
   return x > 0 ? x : Number.NaN;
 }
-
-/** Every power of two that is a double, from 2^-1074 to 2^1023; 2^0 stands at OF_ZERO. */
-const powersOfTwo = new Float64Array(2098);
-const OF_ZERO = 1074;
-for (let i = 0, power = Number.MIN_VALUE; i < powersOfTwo.length; i++, power *= 2) powersOfTwo[i] = power;
-
-/** Where `log` takes a double apart; nothing is remembered in it. A view, because it fixes the order of the bytes. */
-const scratch = new DataView(new ArrayBuffer(8));
-
-/** log 2 in two parts: the first has 41 bits, so that its product with n, which has 11, is exact. */
-const LN2_HIGH = 0.693147180559663;
-const LN2_LOW = 2.8235290563031577e-13;
-
-const UPPER_OF_SMALLEST_NORMAL = 0x00100000;
-const UPPER_OF_SQRT_HALF = 0x3fe6a09e;
-const UPPER_OF_INFINITY = 0x7ff00000;
-const TWO_TO_54 = 18014398509481984;

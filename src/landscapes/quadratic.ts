@@ -7,8 +7,8 @@ import { twoDigits } from './twoDigits.ts';
  *
  *     f(x, y) = (u^2 + condition v^2) / 2,   u = c x + s y,   v = -s x + c y
  *
- * with c and s the cosine and sine of the angle: its floor runs along u, its walls rise along v. The two curvatures are 1
- * and `condition`. Gradient: u (c, s) + condition v (-s, c).
+ * with c and s the cosine and sine of the angle: its floor runs along u, its walls rise along v. The two curvatures
+ * are 1 and `condition`. Gradient: u (c, s) + condition v (-s, c).
  */
 export const quadratic: Landscape<{ readonly condition: number; readonly angle: number }> = {
   name: 'quadratic',

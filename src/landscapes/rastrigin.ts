@@ -8,8 +8,8 @@ import { twoDigits } from './twoDigits.ts';
  *
  *     f(x, y) = 2 A + x^2 - A cos 2 pi x + y^2 - A cos 2 pi y
  *
- * Values are computed as x^2 + 2 A sin^2 pi x + ..., the same sum, which keeps all its digits near the minimum, 0 at the
- * origin. Gradient: 2 x + 2 pi A sin 2 pi x, and alike in y.
+ * Values are computed as x^2 + 2 A sin^2 pi x + ..., the same sum, which keeps all its digits near the minimum, 0 at
+ * the origin. Gradient: 2 x + 2 pi A sin 2 pi x, and alike in y.
  */
 export const rastrigin: Landscape<{ readonly A: number }> = {
   name: 'rastrigin',
@@ -75,8 +75,8 @@ function profile(x: number, A: number): number {
 
 /**
  * Where the dimple near the whole number j > 0 has its minimum, or null where it is too shallow to have one. Between
- * j - 1/2 and j the slope is convex and at j it is positive: Newton's method comes down from j to its largest zero without
- * ever overshooting it; and where there is no zero, it runs out of that stretch or to where the slope falls.
+ * j - 1/2 and j the slope is convex and at j it is positive: Newton's method comes down from j to its largest zero
+ * without ever overshooting it; and where there is no zero, it runs out of that stretch or to where the slope falls.
  */
 function dimple(j: number, A: number): number | null {
   let x = j;

@@ -47,7 +47,7 @@ const LEFT = -2.903534027771177;
 const RIGHT = 2.746802770990837;
 
 /**
- * The lowest value that `values` ever computes, two units in the last place below the true minimum, -78.332331407542831: a loss
- * below its floor would have no logarithm.
+ * The lowest value that `values` ever computes, a unit in the last place below the true minimum, -78.332331407542831:
+ * a loss below its floor would have no logarithm.
  */
 const LOWEST = -78.33233140754284;

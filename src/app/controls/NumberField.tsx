@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { readNumber } from '../../engine/experiment/grammar.ts';
-import { describeRange } from '../../engine/experiment/readValues.ts';
+import { describeRange, nearestAllowed } from '../../engine/experiment/readValues.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
 import { settle } from '../store.ts';
 import styles from './NumberField.module.css';
@@ -29,7 +29,7 @@ export function NumberField({ parameter, value, onChange, labelledBy, large = fa
         .replace('−', '-')
         .replace(parameter.unit ?? ' ', ''),
     );
-    const fitted = typed === null ? null : it(parameter, typed);
+    const fitted = typed === null ? null : nearestAllowed(parameter, typed);
     setComplaint(fitted === typed && typed !== null ? null : `${parameter.label}: ${describeRange(parameter)}`);
     if (fitted === null) return;
     onChange(fitted);

@@ -79,7 +79,9 @@ function drawLookahead(
   const syncs = syncsUpTo(slow, extent.forward);
   /** How far the last of these syncs has come. */
   const pulled = syncs > 0 && slow.evaluation[syncs] === extent.forward ? extent.pulled : 1;
-  const slowSpots = spotsUpTo(view, slow, syncs - 1 + pulled, leaves(view, slow));
+  // The slow weights are drawn as long as the fast ones, and one sync further, which the last fast steps led to.
+  const last = Math.min(leaves(view, slow), syncsUpTo(slow, leaves(view, fast)) + 1);
+  const slowSpots = spotsUpTo(view, slow, syncs - 1 + pulled, last);
 
   const cycles = fastCycles(view, fast, slow, syncs, extent.forward);
   cycles.forEach((spots, cycle) => {

@@ -59,13 +59,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         {copied === 'yes' && 'The link is on your clipboard.'}
         {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
       </p>
-      {/* The markup is our own, made from the modules of the code. */}
       {code && (
-        <div
+        <img
           className={styles.code}
-          role="img"
-          aria-label="The link as a QR code"
-          dangerouslySetInnerHTML={{ __html: code }}
+          src={`data:image/svg+xml,${encodeURIComponent(code)}`}
+          alt="The link as a QR code"
         />
       )}
     </Dialog>

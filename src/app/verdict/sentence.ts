@@ -62,6 +62,9 @@ export function certainty(experiment: Experiment, { scale, interval }: Compariso
     return 'A single random seed says little: raise the number of seeds to see how sure this is.';
   }
   const [low, high] = interval;
+  if (!Number.isFinite(low) || !Number.isFinite(high) || low === 0 || high === 0) {
+    return 'A diverged seed counts as infinitely high, so no interval can be given.';
+  }
   const range =
     scale === 'ratio' ? ratioRange(low, high) : `between ${formatNumber(low)} and ${formatNumber(high)} lower`;
   return `95 % interval over ${group(experiment.seeds)} seeds: ${range}.`;

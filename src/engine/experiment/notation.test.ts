@@ -5,6 +5,7 @@ import type { NumberParameter, Parameter, Value, Values } from '../../landscapes
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
+import { consistent } from './consistent.ts';
 import { DEFAULT_TEXT } from './defaults.ts';
 import { type Choice, cycleLength, type Experiment, type OptimizerChoice, type Run } from './experiment.ts';
 import { format } from './format.ts';
@@ -73,6 +74,22 @@ describe('10,000 mutilated texts', () => {
     expect(fault({ ...experiment, start: [0, 2000] })).toMatch('start');
     expect(fault({ ...experiment, runs: [] })).toMatch('runs');
     expect(fault({ ...experiment, runs: [{ name: 'sgd', values: { lr: 0 } }] })).toMatch('sgd');
+  });
+});
+
+describe('an edited experiment, brought in line', () => {
+  test('is valid whatever was changed, and a valid one stays as it is', () => {
+    const keys = ['runs', 'steps', 'seed', 'seeds', 'show', 'at', 'noise'] as const;
+    fc.assert(
+      fc.property(experiments(), experiments(), fc.subarray([...keys]), (before, other, changed) => {
+        expect(consistent(before)).toEqual(before);
+        const edited = { ...before, ...Object.fromEntries(changed.map((key) => [key, other[key]])) };
+        const after = consistent(edited);
+        expect(fault(after)).toBe(null);
+        expect(parse(format(after))).toEqual({ experiment: after, problems: [] });
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
   });
 });
 
@@ -192,14 +209,12 @@ function runs(): fc.Arbitrary<readonly Run[]> {
 
 function optimizers(): fc.Arbitrary<OptimizerChoice> {
   const [wrappers, bases] = [optimizerKinds.filter(({ wraps }) => wraps), optimizerKinds.filter(({ wraps }) => !wraps)];
-  const base: fc.Arbitrary<OptimizerChoice> = fc
-    .constantFrom(...bases)
-    .chain((kind) =>
-      choices(kind).map((choice) => ({
-        ...choice,
-        values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
-      })),
-    );
+  const base: fc.Arbitrary<OptimizerChoice> = fc.constantFrom(...bases).chain((kind) =>
+    choices(kind).map((choice) => ({
+      ...choice,
+      values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
+    })),
+  );
   return fc
     .tuple(base, fc.array(fc.constantFrom(...wrappers).chain(choices), { maxLength: MOST_WRAPPERS }))
     .map(([core, around]) => around.reduce<OptimizerChoice>((inner, wrapper) => ({ ...wrapper, inner }), core));

@@ -62,14 +62,14 @@ function readNumberValue(
     report(`${parameter.name} must be ${describeRange(parameter)}, not ${quote(text)}; using ${fallback}`);
     return fallback;
   }
-  const fitted = it(parameter, value);
+  const fitted = nearestAllowed(parameter, value);
   if (fitted !== value)
     report(`${parameter.name} must be ${describeRange(parameter)}, not ${quote(text)}; using ${fitted}`);
   return fitted;
 }
 
 /** The allowed value nearest to `value`; beyond an open end, where there is none, the slider's end. */
-export function fit({ allowed, slider }: NumberParameter, value: number): number {
+export function nearestAllowed({ allowed, slider }: NumberParameter, value: number): number {
   const whole = allowed.integer ? Math.round(value) : value;
   if (whole < allowed.min || (allowed.minOpen && whole === allowed.min))
     return allowed.minOpen ? slider.min : allowed.min;

@@ -113,7 +113,7 @@ const parameters: readonly Parameter[] = [
   {
     type: 'choice',
     name: 'state',
-    label: 'at a sync, the momentum is',
+    label: 'At a sync, the momentum is',
     help: 'What happens to the base optimizer’s memory when the weights are pulled back.',
     constant: true,
     default: 'maintain',

@@ -1,6 +1,7 @@
 /**
  * The quantile of ascending `sorted` at `fraction` (0 to 1), interpolated linearly between neighbours. Infinity stands
- * for a diverged lane and pulls up to itself whatever is interpolated towards it.
+ * for a diverged lane and pulls up to itself whatever is interpolated towards it; -Infinity, which a difference to such
+ * a lane is, pulls down.
  */
 export function quantile(sorted: Float64Array, fraction: number): number {
   const at = fraction * (sorted.length - 1);
@@ -15,5 +16,5 @@ export function mean(values: Float64Array): number {
 }
 
 function mix(low: number, high: number, share: number): number {
-  return low === high ? low : low + share * (high - low);
+  return low === high || low === Number.NEGATIVE_INFINITY ? low : low + share * (high - low);
 }
