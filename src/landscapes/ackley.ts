@@ -49,7 +49,7 @@ export const ackley: Landscape = {
 
   floor: () => 0,
   minima: () => MINIMA,
-  window: () => [-5, 5, -5, 5],
+  window: () => [-3, 3, -3, 3],
   start: () => [2.5, -1.7],
   advisedLr: () => ({ sgd: 0.01, adam: 0.1 }),
 };

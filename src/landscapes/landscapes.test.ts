@@ -207,8 +207,8 @@ it.each([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1, 10, 100])(
     const rastrigin = landscapeNamed('rastrigin');
     if (rastrigin === undefined) throw new Error('rastrigin is missing');
     const scan = Array.from(
-      { length: 50_001 },
-      (_, i) => gradientAt(rastrigin, [-2.5 + i / 10_000 + 3e-5, 0], { A })[0],
+      { length: 109_001 },
+      (_, i) => gradientAt(rastrigin, [-5.45 + i / 10_000 + 3e-5, 0], { A })[0],
     );
     const inALine = scan.filter((slope, i) => i > 0 && scan[i - 1] < 0 && slope >= 0).length;
     expect(rastrigin.minima({ A })).toHaveLength(inALine ** 2);

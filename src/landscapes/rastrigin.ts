@@ -57,11 +57,10 @@ export const rastrigin: Landscape<{ readonly A: number }> = {
   advisedLr: ({ A }) => ({ sgd: twoDigits(1.2 / (2 + 39.5 * A)), adam: 0.1 }),
 };
 
-/** The global minimum and those of the 24 around it, out to 2, that exist: the shallower the dimples, the fewer. */
+/** Every minimum in the window, 121 for A = 10: the shallower the dimples, the fewer. */
 function minima({ A }: { readonly A: number }): Minimum[] {
-  const one = dimple(1, A);
-  const two = dimple(2, A);
-  const line = [0, ...(one === null ? [] : [one, -one]), ...(two === null ? [] : [two, -two])];
+  const right = [1, 2, 3, 4, 5].flatMap((j) => dimple(j, A) ?? []);
+  const line = [0, ...right, ...right.map((x) => -x)];
   return line.flatMap((x) =>
     line.map((y): Minimum => ({ at: [x, y], value: profile(x, A) + profile(y, A), global: x === 0 && y === 0 })),
   );

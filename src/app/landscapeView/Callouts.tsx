@@ -19,9 +19,11 @@ export function Callouts({ view }: { readonly view: Viewport }) {
       element.hidden = said === null;
       if (said === null) return;
       element.textContent = said.text;
-      const x = Math.max(130, Math.min(view.width - 130, view.toX(said.x)));
-      const y = Math.max(110, Math.min(view.height - 50, view.toY(said.y)));
-      element.style.transform = `translate(${x}px, ${y}px) translate(-50%, calc(-100% - 18px))`;
+      // Beside the point, on the side with more room, so that the path beneath stays visible.
+      const x = view.toX(said.x);
+      const y = Math.max(60, Math.min(view.height - 60, view.toY(said.y)));
+      const aside = x < view.width / 2 ? '36px' : 'calc(-100% - 36px)';
+      element.style.transform = `translate(${x}px, ${y}px) translate(${aside}, -50%)`;
     });
     const stop = playhead.subscribe(place.schedule);
     return () => {

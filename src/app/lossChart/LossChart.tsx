@@ -21,11 +21,15 @@ export function LossChart() {
   const size = useSize(frame);
   const result = useApp((state) => state.ensemble);
   const [withFast, setWithFast] = useState(false);
+  const floor = useMemo(() => {
+    if (result === null) return null;
+    const { landscape, parameters } = objectiveOf(result.experiment);
+    return landscape.floor(parameters);
+  }, [result]);
   const chart = useMemo(() => {
     if (size === null || result === null) return null;
-    const { landscape, parameters } = objectiveOf(result.experiment);
-    return chartGeometry(result.value, result.experiment.steps, landscape.floor(parameters), size.width, size.height);
-  }, [size, result]);
+    return chartGeometry(result.value, result.experiment.steps, floor, size.width, size.height);
+  }, [size, result, floor]);
   const seeds = result?.experiment.seeds ?? 1;
   const random = result !== null && result.experiment.noise.name !== 'none' && seeds > 1;
   const hasSlow = result?.value.some((run) => run.slow !== null) ?? false;
@@ -88,7 +92,7 @@ function Plot({ chart, withFast }: { readonly chart: ChartGeometry; readonly wit
           </g>
         ))}
         {chart.xTicks.map(({ at, label }) => (
-          <text key={label} x={at} y={chart.bottom + 16} textAnchor="middle">
+          <text key={label} x={at} y={chart.bottom + 16} textAnchor={at > chart.right - 20 ? 'end' : 'middle'}>
             {label}
           </text>
         ))}

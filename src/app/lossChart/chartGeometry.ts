@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
-import { formatNumber, formatPowerOfTen } from '../words/numbers.ts';
+import { formatNumber, formatPowerOfTen, group } from '../words/numbers.ts';
 
 /** Where losses lie on the chart: gradient steps to the right, loss above the floor upwards, on a log axis if it may be. */
 export interface ChartGeometry {
@@ -54,13 +54,13 @@ export function chartGeometry(
     fromX: x.invert,
     toY: (loss) => (Number.isFinite(loss) ? Math.max(TOP - 4, y(above(loss))) : TOP - 4),
     xTicks: x
-      .ticks(Math.max(2, Math.min(6, steps, Math.round(width / 80))))
+      .ticks(Math.max(2, Math.min(6, steps, Math.round(width / (28 + 9 * group(steps).length)))))
       .filter(Number.isInteger)
-      .map((value) => ({ at: x(value), label: value.toLocaleString('en') })),
+      .map((value) => ({ at: x(value), label: group(value) })),
     yTicks:
       floor === null
         ? y.ticks(5).map((value) => ({ at: y(value), label: formatNumber(value) }))
-        : decades(low, high).map((exponent) => ({ at: y(10 ** exponent), label: formatPowerOfTen(exponent) })),
+        : logTicks(low, high, y),
   };
 }
 
@@ -86,17 +86,43 @@ function extent(runs: readonly EnsembleRun[], floor: number | null): [number, nu
   // A run that blows up must not press everything else flat: three decades above the start are enough.
   const start = runs[0].fast.median[0] - floor;
   const top = Math.min(high, Math.max(start, low) * 1000);
-  return [10 ** Math.floor(Math.log10(Math.max(low, top * DEPTH))), 10 ** Math.ceil(Math.log10(top * 1.0001))];
+  const bottom = Math.max(low, top * DEPTH);
+  const round = top / bottom > FEW_DECADES ? [1] : ROUND;
+  return [downTo(bottom, round), upTo(top, round)];
+}
+
+/** Below this ratio of the ends the axis may begin and end at 2 or 5, and has ticks there. */
+const FEW_DECADES = 100;
+const ROUND = [5, 2, 1];
+
+function downTo(value: number, round: readonly number[]): number {
+  const decade = 10 ** Math.floor(Math.log10(value));
+  return decade * (round.find((digit) => digit * decade <= value) ?? 1);
+}
+
+function upTo(value: number, round: readonly number[]): number {
+  const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  const digits = [...round].reverse();
+  return decade * (digits.find((digit) => digit * decade >= value * (1 - 1e-9)) ?? 10);
 }
 
 const MOST_DECADES = 7;
 
-/** The exponents to label, every second or third where there are many. */
-function decades(low: number, high: number): number[] {
-  const from = Math.round(Math.log10(low));
-  const to = Math.round(Math.log10(high));
+function logTicks(low: number, high: number, y: (value: number) => number): Tick[] {
+  const from = Math.floor(Math.log10(low) + 1e-9);
+  const to = Math.ceil(Math.log10(high) - 1e-9);
+  const tick = (digit: number, exponent: number): Tick => ({
+    at: y(digit * 10 ** exponent),
+    label: digit === 1 ? formatPowerOfTen(exponent) : formatNumber(digit * 10 ** exponent),
+  });
+  const ticks: Tick[] = [];
+  const digits = high / low > FEW_DECADES ? [1] : ROUND;
   const stride = Math.ceil((to - from) / MOST_DECADES) || 1;
-  const exponents: number[] = [];
-  for (let exponent = to; exponent >= from; exponent -= stride) exponents.push(exponent);
-  return exponents;
+  for (let exponent = to; exponent >= from; exponent -= stride) {
+    for (const digit of digits) {
+      const value = digit * 10 ** exponent;
+      if (value >= low * 0.999 && value <= high * 1.001) ticks.push(tick(digit, exponent));
+    }
+  }
+  return ticks;
 }

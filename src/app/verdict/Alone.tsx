@@ -17,7 +17,7 @@ export function Alone() {
   const name = runName(experiment, 0);
   return (
     <section className={`card ${styles.verdict}`} aria-label="Verdict">
-      <p className={styles.sentence} role="status">
+      <p className={styles.sentence}>
         {Number.isFinite(loss)
           ? `${name} ends with a loss of ${formatNumber(loss)}.`
           : `${name} diverges in ${group(ended.diverged)} of ${group(experiment.seeds)} seeds.`}

@@ -17,6 +17,8 @@ export interface VerdictColours {
 /** What it means: one sentence, how sure it is, and three facts. Every number comes from the engine. */
 export function Verdict() {
   const result = useApp((state) => state.verdict);
+  // A screen reader hears the verdict when the finger has come to rest.
+  const live = useApp((state) => (state.moving ? 'off' : 'polite'));
   if (result === null) return <Alone />;
   const { experiment, value } = result;
   const { comparison, reach, index } = value;
@@ -27,7 +29,7 @@ export function Verdict() {
   const floor = value.floor ?? 0;
   return (
     <section className={`card ${styles.verdict}`} aria-label="Verdict">
-      <p className={styles.sentence} role="status">
+      <p className={styles.sentence} aria-live={live}>
         {verdictSentence(experiment, value).map((piece, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence are known by their place
           <Coloured key={place} piece={piece} colours={colours} />

@@ -3,10 +3,13 @@ import type { Comparison } from '../../engine/studies/comparison.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import type { Verdict } from '../store.ts';
 import { formatNumber, formatRatio, group } from '../words/numbers.ts';
-import { baseName, runName, shortBaseName } from '../words/runs.ts';
+import { runName, shortBaseName } from '../words/runs.ts';
 
 /** A sentence in pieces, so that the names in it can have the colours of the picture. */
 export type Piece = string | { readonly text: string; readonly as: 'study' | 'baseline' | 'strong' };
+
+/** On a log scale: 5 per cent. */
+const EQUAL = Math.log(1.05);
 
 /** What happened, in one sentence: who ends lower, by how much, or that it cannot be told. */
 export function verdictSentence(experiment: Experiment, { study, baseline, index, comparison }: Verdict): Piece[] {
@@ -34,8 +37,14 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
   const none = scale === 'ratio' ? 1 : 0;
   const undecided = interval !== null && interval[0] <= none && interval[1] >= none;
   if (undecided) return [strong('No clear difference'), ' between ', first, ' and ', second, '.'];
+  if (scale === 'ratio' && value !== 1 && Math.abs(Math.log(value)) < EQUAL) {
+    return [first, ' and ', second, ' end ', strong('within 5 % of each other'), '.'];
+  }
   if (value === none) return [first, ' and ', second, ' end ', strong('equally low'), '.'];
   const lower = value > none;
+  if (scale === 'ratio' && (value === 0 || value === Number.POSITIVE_INFINITY)) {
+    return ['Only ', lower ? first : second, ' ', strong('reaches the minimum'), ' to the last digit.'];
+  }
   if (scale === 'difference')
     return [
       first,
@@ -77,12 +86,10 @@ function ratioRange(low: number, high: number): string {
   return `from ${formatRatio(1 / low)}× higher to ${formatRatio(high)}× lower`;
 }
 
-export function nameOfBaseline(experiment: Experiment, index: number): string {
+function nameOfBaseline(experiment: Experiment, index: number): string {
   const choice = optimizersOf(experiment)[index];
-  if (experiment.runs[index] !== 'inner') return runName(experiment, index);
-  return choice.inner === undefined
-    ? `the same ${shortBaseName(choice)} without it`
-    : `the Lookahead(${baseName(choice)}) inside alone`;
+  if (experiment.runs[index] !== 'inner' || choice.inner !== undefined) return runName(experiment, index);
+  return `the same ${shortBaseName(choice)} without it`;
 }
 
 function inSeeds({ ended }: EnsembleRun, seeds: number): string {

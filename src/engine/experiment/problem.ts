@@ -42,10 +42,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best !== undefined && best.distance <= Math.max(1, Math.floor(best.each.length / 3)) ? best.each : undefined;
 }
 
-/** “unknown landscape “rosenbrok”; did you mean rosenbrock?” */
+/** A sentence: unknown landscape “rosenbrok”; did you mean rosenbrock? */
 export function unknownName(what: string, name: string, known: readonly string[]): string {
   const guess = nearest(name, known);
-  const hint = guess === undefined ? `known: ${known.join(', ')}` : `did you mean ${guess}?`;
+  const hint = guess === undefined ? `known: ${known.join(', ')}.` : `did you mean ${guess}?`;
   return `unknown ${what} ${quote(name)}; ${hint}`;
 }
 

@@ -17,7 +17,6 @@ export interface Comparison {
 const MOST_RESAMPLES = 1000;
 const FEWEST_RESAMPLES = 200;
 const MOST_DRAWS = 2e7;
-const RESAMPLES_A_SLICE = 50;
 
 /**
  * `study` and `baseline` hold the loss per seed, in the same order, so that resampling seeds keeps the pairs together.
@@ -30,7 +29,8 @@ export function* comparison(
 ): Generator<number, Comparison> {
   const seeds = study.length;
   const compare = floor === null ? difference : ratio;
-  const above = (losses: Float64Array) => losses.map((loss) => loss - (floor ?? 0));
+  // Rounding may put a loss a last bit below the floor, and a ratio must not turn negative over that.
+  const above = (losses: Float64Array) => (floor === null ? losses : losses.map((loss) => Math.max(0, loss - floor)));
   const a = ranked(above(study));
   const b = ranked(above(baseline));
   const medians = { study: quantile(a.sorted, 0.5), baseline: quantile(b.sorted, 0.5) };
@@ -44,7 +44,7 @@ export function* comparison(
   const countA = new Int32Array(seeds);
   const countB = new Int32Array(seeds);
   for (let resample = 0; resample < resamples; resample++) {
-    if (resample > 0 && resample % RESAMPLES_A_SLICE === 0) yield resample / resamples;
+    if (resample > 0) yield resample / resamples;
     countA.fill(0);
     countB.fill(0);
     for (let draw = 0; draw < seeds; draw++) {

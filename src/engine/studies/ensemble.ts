@@ -22,12 +22,12 @@ export interface EnsembleRun {
   readonly slow: Band | null;
   /** Index c: the evaluation of sync c. */
   readonly slowEvaluation: Int32Array<ArrayBuffer> | null;
-  /** Per seed: the loss at the end of the budget. */
+  /** Per seed, or once where nothing is random: the loss at the end of the budget. */
   readonly finalFast: Float64Array<ArrayBuffer>;
-  /** Per seed: the loss at the last phi. */
+  /** Likewise: the loss at the last phi. */
   readonly finalSlow: Float64Array<ArrayBuffer> | null;
   /**
-   * Per seed: the loss to judge this run by, which is phi's at the last sync. A run without slow weights is judged
+   * Likewise: the loss to judge this run by, which is phi's at the last sync. A run without slow weights is judged
    * at the evaluation at which the first run had its last sync, so that neither is ahead.
    */
   readonly judged: Float64Array<ArrayBuffer>;

@@ -6,7 +6,8 @@ import { slice } from './drain.ts';
 import { trajectories } from './trajectory.ts';
 
 const SETTING = 'landscape=rosenbrock&start=-1.2,1&noise=gaussian(sigma=0.5)';
-const RUNS = '&run=lookahead(sgd(lr=0.001,momentum=0.9),k=7,alpha=0.4)&run=inner&run=lookahead(lookahead(adam(lr=0.01),k=3,alpha=0.5),k=4,alpha=0.8)';
+const RUNS =
+  '&run=lookahead(sgd(lr=0.001,momentum=0.9),k=7,alpha=0.4)&run=inner&run=lookahead(lookahead(adam(lr=0.01),k=3,alpha=0.5),k=4,alpha=0.8)';
 
 describe('a trajectory', () => {
   const text = `${SETTING}${RUNS}&steps=100`;
@@ -19,7 +20,9 @@ describe('a trajectory', () => {
       expect([evaluations, status]).toEqual([100, 'finished']);
     }
     expect(inner.slow).toBe(null);
-    expect(Array.from(study.slow?.evaluation ?? [])).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98]);
+    expect(Array.from(study.slow?.evaluation ?? [])).toEqual([
+      0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98,
+    ]);
     expect(Array.from(nested.slow?.evaluation ?? [])).toEqual([0, 12, 24, 36, 48, 60, 72, 84, 96]);
     expect(study.slow && [study.slow.x[0], study.slow.y[0]]).toEqual([-1.2, 1]);
     for (const column of Object.values(study.slow ?? {})) expect(column).toHaveLength(15);
@@ -78,15 +81,22 @@ describe('a run ends', () => {
     const [{ status, evaluations, fast, slow }] = trajectoriesOf(`${ravine}&run=sgd(lr=1)&steps=500`);
     // y is multiplied by -9 in each step.
     const first = Math.ceil(Math.log(DIVERGED_BEYOND) / Math.log(9));
-    expect({ status, evaluations, length: fast.x.length, slow }).toEqual({ status: 'diverged', evaluations: first, length: first, slow: null });
+    expect({ status, evaluations, length: fast.x.length, slow }).toEqual({
+      status: 'diverged',
+      evaluations: first,
+      length: first,
+      slow: null,
+    });
     expect(fast.y[first - 1]).toBe((-9) ** (first - 1));
     expect(fast.loss).toHaveLength(first);
   });
 
   test('diverged at a sync, when the slow weights are what goes too far', () => {
-    // The fast weights never leave the start by more than a factor of 1.9; phi by 1 - 100 (1.9 - 1)... in turns.
-    const [{ status, evaluations, fast, slow }] = trajectoriesOf(`${ravine}&run=lookahead(sgd(lr=0.25),k=1,alpha=2)&steps=500`);
-    expect(status).toBe('diverged');
+    // In each round y goes from phi to -1.5 phi, and phi twice as far, to -4 phi: 4^10 is too much, 1.5 4^9 was not.
+    const [{ status, evaluations, fast, slow }] = trajectoriesOf(
+      `${ravine}&run=lookahead(sgd(lr=0.25),k=1,alpha=2)&steps=500`,
+    );
+    expect([status, evaluations]).toEqual(['diverged', 10]);
     expect(fast.x).toHaveLength(evaluations);
     expect(slow?.x).toHaveLength(evaluations);
     expect(slow?.evaluation.at(-1)).toBe(evaluations - 1);
