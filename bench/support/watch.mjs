@@ -1,0 +1,190 @@
+// Runs in the page before its own scripts and sees from outside what a reader would see: when the pointer moved, what
+// is drawn on which canvas, when that frame is done, what goes to workers and comes back, and what blocks the thread.
+
+/**
+ * @typedef {object} Move A pointer move with a button held.
+ * @property {string} place where, as `x,y`
+ * @property {number} stamp when the browser got it (`event.timeStamp`)
+ * @property {number} heard when the page was told
+ *
+ * @typedef {object} Frame A frame in which a watched canvas was drawn on.
+ * @property {Readonly<Record<string, number>>} pictures per group of canvases a hash of everything drawn on them
+ * @property {number} drawn when the first drawing in it began
+ * @property {number} done when the first task after it began
+ *
+ * @typedef {object} Ask A question to a worker.
+ * @property {string} kind
+ * @property {number} posted
+ * @property {number} answered 0 while it is not
+ *
+ * @typedef {object} Seen
+ * @property {Move[]} moves
+ * @property {Frame[]} frames
+ * @property {Ask[]} asks
+ * @property {number[]} longTasks their lengths
+ * @property {() => number} commits how often React has changed the document
+ *
+ * @typedef {Window & typeof globalThis & { seen: Seen }} WatchedWindow
+ */
+
+/**
+ * To be handed to `addInitScript`, so it can use nothing from outside.
+ * @param {Readonly<Record<string, string>>} groups by name, the selector of the canvases that make up one picture
+ */
+export function watch(groups) {
+  /** @type {Seen} */
+  const seen = { moves: [], frames: [], asks: [], longTasks: [], commits: () => commits };
+  /** @type {WatchedWindow} */ (window).seen = seen;
+  let commits = 0;
+  watchPointer();
+  watchFrames();
+  watchWorkers();
+  watchReact();
+  new PerformanceObserver((list) => {
+    seen.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });
+
+  /** Moves that the browser has merged into one event are counted one by one, each with its own time. */
+  function watchPointer() {
+    window.addEventListener(
+      'pointermove',
+      (event) => {
+        if (event.buttons === 0) return;
+        const heard = performance.now();
+        for (const { clientX, clientY, timeStamp } of event.getCoalescedEvents())
+          seen.moves.push({ place: `${clientX},${clientY}`, stamp: timeStamp, heard });
+      },
+      { capture: true },
+    );
+  }
+
+  function watchFrames() {
+    /** @type {WeakMap<HTMLCanvasElement, { hash: number }>} */
+    const hashes = new WeakMap();
+    /** @type {Record<string, { hash: number }[]>} */
+    const canvases = {};
+    const prototype = CanvasRenderingContext2D.prototype;
+    const number = new Float64Array(1);
+    const words = new Uint32Array(number.buffer);
+    const channel = new MessageChannel();
+    const native = window.requestAnimationFrame.bind(window);
+    let inFrame = false;
+    /** When the drawing began that is not yet in a finished frame; 0 for none. */
+    let drawn = 0;
+    /** @type {Record<string, number>} */
+    let pictures = {};
+
+    const { clearRect, moveTo, lineTo } = prototype;
+    prototype.clearRect = function (...box) {
+      const entry = entryOf(this.canvas);
+      if (entry !== null) {
+        entry.hash = 0;
+        note();
+      }
+      clearRect.apply(this, box);
+    };
+    prototype.moveTo = function (x, y) {
+      mix(this.canvas, x, y);
+      moveTo.call(this, x, y);
+    };
+    prototype.lineTo = function (x, y) {
+      mix(this.canvas, x, y);
+      lineTo.call(this, x, y);
+    };
+
+    window.requestAnimationFrame = (callback) =>
+      native((now) => {
+        inFrame = true;
+        try {
+          callback(now);
+        } finally {
+          inFrame = false;
+          // What is drawn by now will be in this frame; what a later task draws will not.
+          if (drawn !== 0) pictures = shown();
+        }
+      });
+    channel.port1.onmessage = () => {
+      seen.frames.push({ pictures, drawn, done: performance.now() });
+      drawn = 0;
+    };
+
+    function note() {
+      if (drawn !== 0) return;
+      drawn = performance.now();
+      // A message sent from within a frame is heard in the first task after it.
+      if (inFrame) channel.port2.postMessage(null);
+      else window.requestAnimationFrame(() => channel.port2.postMessage(null));
+    }
+
+    /** @param {HTMLCanvasElement} canvas @param {number} x @param {number} y */
+    function mix(canvas, x, y) {
+      const entry = entryOf(canvas);
+      if (entry === null) return;
+      for (const value of [x, y]) {
+        number[0] = value;
+        entry.hash = Math.imul(entry.hash ^ (words[0] ?? 0), 0x01000193) ^ (words[1] ?? 0);
+        entry.hash = Math.imul(entry.hash ^ (entry.hash >>> 15), 0x85ebca6b);
+      }
+    }
+
+    /** @param {HTMLCanvasElement} canvas */
+    function entryOf(canvas) {
+      const known = hashes.get(canvas);
+      if (known !== undefined) return known;
+      const name = Object.keys(groups).find((each) => canvas.matches(groups[each] ?? ''));
+      if (name === undefined) return null;
+      const entry = { hash: 0 };
+      hashes.set(canvas, entry);
+      canvases[name] = [...(canvases[name] ?? []), entry];
+      return entry;
+    }
+
+    function shown() {
+      return Object.fromEntries(
+        Object.entries(canvases).map(([name, entries]) => [
+          name,
+          entries.reduce((hash, entry) => Math.imul(hash, 31) + entry.hash, 0) | 0,
+        ]),
+      );
+    }
+  }
+
+  function watchWorkers() {
+    /** @type {Map<number, Ask>} */
+    const open = new Map();
+    window.Worker = class extends Worker {
+      /** @param {string | URL} url @param {WorkerOptions} [options] */
+      constructor(url, options) {
+        super(url, options);
+        this.addEventListener('message', ({ data }) => {
+          const ask = data?.type === 'answer' ? open.get(data.id) : undefined;
+          if (ask !== undefined) ask.answered = performance.now();
+        });
+      }
+
+      /** @param {{ type?: string, id?: number, kind?: string }} message @param {readonly Transferable[]} rest */
+      postMessage(message, ...rest) {
+        if (message.type === 'ask' && message.id !== undefined) {
+          const ask = { kind: message.kind ?? '', posted: performance.now(), answered: 0 };
+          open.set(message.id, ask);
+          seen.asks.push(ask);
+        }
+        super.postMessage(message, .../** @type {[]} */ (rest));
+      }
+    };
+  }
+
+  /** React reports every commit to whoever stands where its developer tools would. */
+  function watchReact() {
+    Object.assign(window, {
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        inject: () => 1,
+        onCommitFiberRoot: () => {
+          commits++;
+        },
+        onCommitFiberUnmount() {},
+      },
+    });
+  }
+}
