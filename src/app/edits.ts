@@ -1,6 +1,7 @@
 import { type Experiment, innermost, type OptimizerChoice } from '../engine/experiment/experiment.ts';
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
+import { numbersOf } from '../engine/objective.ts';
 import { optimizerKind } from '../engine/optimizers/registry.ts';
 import type { Value } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
@@ -39,13 +40,15 @@ export function chooseLandscape(name: string): void {
   const landscape = landscapeNamed(name);
   if (landscape === undefined) return;
   const values = defaultValues(landscape.parameters, {});
-  const numbers = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Number(value)]));
-  const lr = landscape.advisedLr(numbers);
+  const advised = (base: OptimizerChoice) => ({
+    ...base,
+    values: { ...base.values, ...advisedLr({ landscape: { name, values } }, base.name) },
+  });
   change((experiment) => ({
     ...experiment,
     landscape: { name, values },
-    start: landscape.start(numbers),
-    runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, (base) => withAdvisedLr(base, lr)))),
+    start: landscape.start(numbersOf(values)),
+    runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, advised))),
     view: null,
     at: null,
   }));
@@ -68,19 +71,21 @@ export function chooseBase(name: string, values: Readonly<Record<string, Value>>
   const kind = optimizerKind(name);
   if (kind === undefined) return;
   change((experiment) => {
-    const landscape = landscapeNamed(experiment.landscape.name);
-    const numbers = Object.fromEntries(
-      Object.entries(experiment.landscape.values).map(([key, value]) => [key, Number(value)]),
-    );
-    const lr = landscape?.advisedLr(numbers);
+    const fresh = { name, values: { ...defaultValues(kind.parameters, advisedLr(experiment, name)), ...values } };
     return withFirst(experiment, (first) =>
-      atBase(first, (base) => {
-        const fresh = { name, values: { ...defaultValues(kind.parameters, {}), ...values } };
-        if (base.name === name) return { name, values: { ...base.values, ...values } };
-        return lr === undefined ? fresh : withAdvisedLr(fresh, lr);
-      }),
+      atBase(first, (base) => (base.name === name ? { name, values: { ...base.values, ...values } } : fresh)),
     );
   });
+}
+
+/** What the landscape advises as learning rate for this optimizer. */
+export function advisedLr(
+  { landscape }: Pick<Experiment, 'landscape'>,
+  optimizer: string,
+): Readonly<Record<string, number>> {
+  const land = landscapeNamed(landscape.name);
+  const advice = optimizerKind(optimizer)?.advice;
+  return land === undefined || advice === undefined ? {} : { lr: land.advisedLr(numbersOf(landscape.values))[advice] };
 }
 
 /** Puts Lookahead around a first run that has none, and sets the same optimizer without it beside it. */
@@ -125,11 +130,6 @@ function withValue<Chosen extends { readonly values: Experiment['noise']['values
 function repaired(choice: OptimizerChoice): OptimizerChoice {
   const conflict = optimizerKind(choice.name)?.conflict?.(choice.values);
   return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
-}
-
-function withAdvisedLr(base: OptimizerChoice, lr: Readonly<Record<'sgd' | 'adam', number>>): OptimizerChoice {
-  const advice = optimizerKind(base.name)?.advice;
-  return advice === undefined ? base : withValue(base, 'lr', lr[advice]);
 }
 
 function shared(parameters: readonly { readonly name: string }[], values: Experiment['noise']['values']) {

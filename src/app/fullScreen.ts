@@ -16,6 +16,10 @@ export function toggleFullScreen(): void {
   else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
 }
 
+export function leaveFullScreen(): void {
+  if (fullScreen.getState().on) toggleFullScreen();
+}
+
 function show(on: boolean): void {
   if (on) document.documentElement.dataset.lecture = '';
   else delete document.documentElement.dataset.lecture;

@@ -10,9 +10,10 @@ export function objectiveOf({ landscape, noise }: Pick<Experiment, 'landscape' |
   const disturbance = noiseKind(noise.name);
   if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
   if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
-  return { landscape: land, parameters: numbers(landscape.values), noise: disturbance, noiseValues: noise.values };
+  return { landscape: land, parameters: numbersOf(landscape.values), noise: disturbance, noiseValues: noise.values };
 }
 
-function numbers(values: Values): Readonly<Record<string, number>> {
+/** A landscape's table has number rows only. */
+export function numbersOf(values: Values): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 }

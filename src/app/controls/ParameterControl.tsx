@@ -9,13 +9,16 @@ import { Slider } from './Slider.tsx';
 interface ParameterControlProps {
   readonly parameter: Parameter;
   readonly value: Value;
+  /** What a double click on a slider returns to. */
+  readonly resetTo?: Value | undefined;
   readonly onChange: (value: Value) => void;
 }
 
 /** The control that a row of a parameter table asks for. */
-export function ParameterControl({ parameter, value, onChange }: ParameterControlProps) {
+export function ParameterControl({ parameter, value, resetTo, onChange }: ParameterControlProps) {
   const id = useId();
-  if (parameter.type === 'number') return <NumberRow parameter={parameter} value={Number(value)} onChange={onChange} />;
+  if (parameter.type === 'number')
+    return <NumberRow parameter={parameter} value={Number(value)} resetTo={resetTo} onChange={onChange} />;
   if (parameter.type === 'choice') {
     return <Segmented parameter={parameter} value={String(value)} onChange={onChange} />;
   }
@@ -38,22 +41,25 @@ export function ParameterControl({ parameter, value, onChange }: ParameterContro
 interface NumberRowProps {
   readonly parameter: NumberParameter;
   readonly value: number;
+  readonly resetTo: Value | undefined;
   readonly onChange: (value: number) => void;
 }
 
-function NumberRow({ parameter, value, onChange }: NumberRowProps) {
+function NumberRow({ parameter, value, resetTo, onChange }: NumberRowProps) {
   const id = useId();
   return (
     <div className={styles.row} title={parameter.help}>
       <span id={id} className={styles.label}>
         {parameter.label}
       </span>
-      <Slider parameter={parameter} value={value} onChange={onChange} labelledBy={id} {...defaultOf(parameter)} />
+      <Slider
+        parameter={parameter}
+        value={value}
+        onChange={onChange}
+        labelledBy={id}
+        {...(typeof resetTo === 'number' ? { resetTo } : {})}
+      />
       <NumberField parameter={parameter} value={value} onChange={onChange} labelledBy={id} />
     </div>
   );
-}
-
-function defaultOf(parameter: NumberParameter): { resetTo?: number } {
-  return parameter.default === 'advised' ? {} : { resetTo: parameter.default };
 }

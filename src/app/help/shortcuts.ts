@@ -1,3 +1,4 @@
+import { leaveFullScreen } from '../fullScreen.ts';
 import { fitToPaths, showWhole } from '../landscapeView/fit.ts';
 import { explain, goTo, stepBy, syncBy, togglePlay } from '../playhead.ts';
 import { toggleTheme } from '../theme/theme.ts';
@@ -32,6 +33,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'End', shown: 'End', does: 'to the end', run: () => goTo(Number.POSITIVE_INFINITY) },
   { key: 'e', shown: 'E', does: 'explain one cycle', run: explain },
   { key: 'f', shown: 'F', does: 'full screen and back', run: ({ fullScreen }) => fullScreen() },
+  { key: 'Escape', shown: 'Escape', does: 'leave full screen, close what is open', run: leaveFullScreen },
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', run: ({ share }) => share() },
   { key: 'd', shown: 'D', does: 'dark or light', run: toggleTheme },

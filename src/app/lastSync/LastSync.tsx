@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SlowPath } from '../../engine/studies/trajectory.ts';
-import { currentMoment, playhead } from '../playhead.ts';
+import { currentMoment, explain, playhead } from '../playhead.ts';
 import { syncsUpTo } from '../plot/drawPaths.ts';
 import { onFrame } from '../plot/onFrame.ts';
 import { store, useExperiment } from '../store.ts';
@@ -48,6 +48,14 @@ export function LastSync() {
         <p className="soft">new slow = old slow + α (fast − old slow)</p>
       </div>
       <div ref={formula} className={styles.formula} />
+      <button
+        type="button"
+        className={`button ${styles.explain}`}
+        onClick={explain}
+        title="The first cycle in slow motion (E)"
+      >
+        Explain one cycle
+      </button>
       <p ref={numbers} className={styles.numbers} />
     </section>
   );

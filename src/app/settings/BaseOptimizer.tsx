@@ -1,7 +1,7 @@
 import { innermost } from '../../engine/experiment/experiment.ts';
 import { optimizerKind, optimizerKinds } from '../../engine/optimizers/registry.ts';
 import { Select } from '../controls/Select.tsx';
-import { chooseBase, setBaseValue } from '../edits.ts';
+import { advisedLr, chooseBase, setBaseValue } from '../edits.ts';
 import { Problems } from '../notice/Problems.tsx';
 import { useExperiment } from '../store.ts';
 import { ParameterList } from './ParameterList.tsx';
@@ -29,6 +29,7 @@ const OPTIONS: readonly BaseOption[] = optimizerKinds
 /** The optimizer that takes the fast steps. */
 export function BaseOptimizer() {
   const first = useExperiment((experiment) => experiment.runs[0]);
+  const landscape = useExperiment((experiment) => experiment.landscape);
   if (first === 'inner') return null;
   const base = innermost(first);
   const kind = optimizerKind(base.name);
@@ -45,7 +46,12 @@ export function BaseOptimizer() {
           if (option) chooseBase(option.name, option.values);
         }}
       />
-      <ParameterList parameters={kind?.parameters ?? []} values={base.values} onChange={setBaseValue} />
+      <ParameterList
+        parameters={kind?.parameters ?? []}
+        values={base.values}
+        onChange={setBaseValue}
+        advice={advisedLr({ landscape }, base.name)}
+      />
       <Problems of={(problem) => problem.key === 'run' && !['k', 'alpha', 'state'].includes(problem.parameter ?? '')} />
     </section>
   );

@@ -6,10 +6,12 @@ interface ParameterListProps {
   readonly parameters: readonly Parameter[];
   readonly values: Values;
   readonly onChange: (name: string, value: Value) => void;
+  /** What a double click returns to where the table leaves it to the landscape. */
+  readonly advice?: Readonly<Record<string, number>>;
 }
 
 /** A control per row of a table; the rows for experts are folded away, unless one of them has been touched. */
-export function ParameterList({ parameters, values, onChange }: ParameterListProps) {
+export function ParameterList({ parameters, values, onChange, advice = {} }: ParameterListProps) {
   const usual = parameters.filter((each) => !each.advanced);
   const advanced = parameters.filter((each) => each.advanced);
   const touched = advanced.some((each) => values[each.name] !== each.default);
@@ -18,6 +20,7 @@ export function ParameterList({ parameters, values, onChange }: ParameterListPro
       key={parameter.name}
       parameter={parameter}
       value={values[parameter.name]}
+      resetTo={parameter.default === 'advised' ? advice[parameter.name] : parameter.default}
       onChange={(value) => onChange(parameter.name, value)}
     />
   );

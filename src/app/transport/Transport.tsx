@@ -1,7 +1,8 @@
 import { ChevronFirst, Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { explain, goTo, playhead, SPEEDS, setSpeed, stepBy, syncBy, timeline, togglePlay } from '../playhead.ts';
+import { fullScreen, toggleFullScreen } from '../fullScreen.ts';
+import { goTo, playhead, SPEEDS, setSpeed, stepBy, syncBy, timeline, togglePlay } from '../playhead.ts';
 import { useExperiment } from '../store.ts';
 import { Readout } from './Readout.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -11,6 +12,7 @@ import styles from './Transport.module.css';
 export function Transport() {
   const playing = useStore(playhead, (state) => state.playing);
   const speed = useStore(playhead, (state) => state.speed);
+  const full = useStore(fullScreen, (state) => state.on);
   const cycle = useExperiment((experiment) => timeline(experiment).cycle);
   const jump = cycle > 0 ? 'sync' : 'tenth of the run';
   return (
@@ -58,14 +60,9 @@ export function Transport() {
             ))}
           </select>
         </label>
-        {cycle > 0 && (
-          <button
-            type="button"
-            className={`button ${styles.explain}`}
-            onClick={explain}
-            title="The first cycle in slow motion (E)"
-          >
-            Explain one cycle
+        {full && (
+          <button type="button" className="button" onClick={toggleFullScreen}>
+            Leave full screen
           </button>
         )}
       </div>

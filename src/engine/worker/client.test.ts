@@ -138,9 +138,16 @@ describe('a request', () => {
 
   test('that cannot be sent fails at once and is forgotten', async () => {
     const seed = (() => 1) as unknown as number;
-    const asked = watched(client().ask('trajectories', { experiment, seed }));
+    const one = client();
+    const asked = watched(one.ask('trajectories', { experiment, seed }));
     await settle();
     expect([asked.state, asked.reason]).toEqual(['failed', expect.stringContaining('could not be cloned')]);
+    const other = watched(one.ask('ensemble', { experiment }));
+    workers[0].breaks();
+    expect(workers[1].heard.map(({ id }) => id)).toEqual([2]);
+    workers[1].says({ type: 'answer', id: 2, answer });
+    await settle();
+    expect(other.state).toBe('answered');
   });
 });
 

@@ -9,7 +9,7 @@ export interface Client {
    * A newer request on the same channel supersedes the older one. `channel` is the kind of study unless told otherwise.
    */
   ask<Kind extends StudyKind>(kind: Kind, question: Question<Kind>, options?: AskOptions): Promise<Answer<Kind>>;
-  /** Ends the worker; open requests abort. */
+  /** Ends the worker; open requests abort, and so does whatever is asked later. */
   close(): void;
 }
 
@@ -50,7 +50,9 @@ const SILENCE_MS = 3000;
 export function createClient({ start = startWorker, onRestart, silenceMs = SILENCE_MS }: ClientOptions = {}): Client {
   const open = new Map<number, Open>();
   let lastId = 0;
-  let worker = connect();
+  let closed = false;
+  /** Null after a death with nothing to do: one that cannot even be loaded would otherwise be started for ever. */
+  let worker: WorkerLike | null = connect();
   let watch: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): WorkerLike {
@@ -85,51 +87,65 @@ export function createClient({ start = startWorker, onRestart, silenceMs = SILEN
   }
 
   function die(why: string): void {
+    disconnect();
+    for (const [id, request] of open) {
+      request.deaths++;
+      if (request.deaths < 2) continue;
+      open.delete(id);
+      request.reject(new Error(`The worker died twice over this computation: ${why}.`));
+    }
+    listen();
+    if (open.size === 0) return;
+    worker = connect();
+    for (const { ask } of open.values()) worker.postMessage(ask);
+    onRestart?.();
+  }
+
+  function disconnect(): void {
+    if (worker === null) return;
     worker.onmessage = null;
     worker.onerror = null;
     worker.terminate();
-    worker = connect();
-    onRestart?.();
-    for (const [id, request] of open) {
-      request.deaths++;
-      if (request.deaths > 1) {
-        open.delete(id);
-        request.reject(new Error(`The worker died twice over this computation: ${why}.`));
-      } else {
-        worker.postMessage(request.ask);
-      }
-    }
-    listen();
+    worker = null;
   }
 
   function abort(id: number): void {
     const request = open.get(id);
     if (request === undefined) return;
-    worker.postMessage({ type: 'cancel', id });
+    worker?.postMessage({ type: 'cancel', id });
     close(id);
-    request.reject(new DOMException('A newer request took its place, or it was cancelled.', 'AbortError'));
+    request.reject(aborted());
   }
 
   return {
     ask(kind, question, { channel = kind, onProgress, signal } = {}) {
       for (const [id, request] of open) if (request.channel === channel) abort(id);
-      const id = ++lastId;
       return new Promise((resolve, reject) => {
+        if (closed || signal?.aborted) {
+          reject(aborted());
+          return;
+        }
+        const id = ++lastId;
         // The kind ties question and answer together, which a map of all open requests cannot express.
         const ask = { type: 'ask', id, kind, question } as Open['ask'];
+        worker ??= connect();
+        // Before it counts as open: what cannot be sent rejects here, and must not be sent again.
+        worker.postMessage(ask);
         open.set(id, { ask, channel, resolve: resolve as Open['resolve'], reject, onProgress, deaths: 0 });
         signal?.addEventListener('abort', () => abort(id), { once: true });
-        worker.postMessage(ask);
-        if (signal?.aborted) abort(id);
         if (open.size === 1) listen();
       });
     },
     close() {
-      for (const id of [...open.keys()]) abort(id);
-      clearTimeout(watch);
-      worker.terminate();
+      closed = true;
+      for (const id of open.keys()) abort(id);
+      disconnect();
     },
   };
+}
+
+function aborted(): DOMException {
+  return new DOMException('A newer request took its place, or it was cancelled.', 'AbortError');
 }
 
 /** Written in one expression, which is how the bundler finds the worker's file. */

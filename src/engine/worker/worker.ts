@@ -23,20 +23,22 @@ interface Job {
 
 const jobs: Job[] = [];
 const channel = new MessageChannel();
+/** Whether the next turn is on its way through the channel; never two, or a long drag would pile them up. */
+let turnIsDue = false;
 channel.port2.onmessage = () => {
+  turnIsDue = false;
   work();
 };
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'cancel') {
-    const index = jobs.findIndex((job) => job.id === data.id);
-    if (index >= 0) jobs.splice(index, 1);
+    drop(data.id);
     return;
   }
   jobs.push({ id: data.id, kind: data.kind, study: studyOf(data) });
   jobs.sort((a, b) => URGENCY[a.kind] - URGENCY[b.kind] || a.id - b.id);
-  // The first slice runs at once; when others wait already, their turn is on its way through the channel.
-  if (jobs.length === 1) work();
+  // The first slice runs at once, unless a turn is due anyway.
+  if (!turnIsDue) work();
 };
 
 function work(): void {
@@ -47,14 +49,21 @@ function work(): void {
     if (!done) {
       post({ type: 'progress', id: job.id, share: progress });
     } else {
-      jobs.splice(jobs.indexOf(job), 1);
+      drop(job.id);
       if (result !== undefined) post({ type: 'answer', id: job.id, answer: result }, transferables(result));
     }
   } catch (error) {
-    jobs.splice(jobs.indexOf(job), 1);
+    drop(job.id);
     post({ type: 'error', id: job.id, message: String(error) });
   }
-  if (jobs.length > 0) channel.port1.postMessage(null);
+  if (jobs.length === 0) return;
+  turnIsDue = true;
+  channel.port1.postMessage(null);
+}
+
+function drop(id: number): void {
+  const index = jobs.findIndex((job) => job.id === id);
+  if (index >= 0) jobs.splice(index, 1);
 }
 
 function studyOf(ask: Extract<ToWorker, { type: 'ask' }>): Generator<number, Answer<StudyKind>> {
