@@ -5,17 +5,15 @@ import { LastSync } from './lastSync/LastSync.tsx';
 import { LossChart } from './lossChart/LossChart.tsx';
 import { Notice } from './notice/Notice.tsx';
 import { ProgressBar } from './notice/ProgressBar.tsx';
+import { ExperimentLine } from './settings/ExperimentLine.tsx';
 import { LookaheadDock } from './settings/LookaheadControls.tsx';
 import { Settings } from './settings/Settings.tsx';
-import { useExperiment } from './store.ts';
 import { Transport } from './transport/Transport.tsx';
 import { Verdict } from './verdict/Verdict.tsx';
-import { experimentLine } from './words/experimentLine.ts';
 
 /** What is set, what happens, what it means: from left to right, or from top to bottom. */
 export function Workbench() {
   const settings = useRef<HTMLElement>(null);
-  const line = useExperiment(experimentLine);
   return (
     <div className={styles.workbench}>
       <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
@@ -32,12 +30,7 @@ export function Workbench() {
       <div className={styles.right}>
         <ProgressBar />
         <Verdict />
-        <p className={styles.line}>
-          {line}{' '}
-          <button type="button" onClick={() => settings.current?.scrollIntoView({ block: 'start' })}>
-            Change
-          </button>
-        </p>
+        <ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
         <LossChart />
       </div>
       <div className={styles.dock}>

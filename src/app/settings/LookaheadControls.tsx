@@ -87,7 +87,10 @@ function Hero({ wrapper, depth, name, symbol }: HeroProps) {
   const value = Number(wrapper.values[name]);
   const set = (next: number) => setWrapperValue(depth, name, next);
   return (
-    <div className={`${styles.hero} ${name === 'k' ? styles.heroK : styles.heroAlpha}`} title={parameter.help}>
+    <div
+      className={`${styles.hero} ${name === 'k' ? styles.heroK : styles.heroAlpha} ${depth === 0 ? styles.outermost : ''}`}
+      title={parameter.help}
+    >
       <div className={styles.heroHead}>
         <span id={id}>
           <b className={styles.symbol}>{symbol}</b> <span className="soft">{parameter.label}</span>

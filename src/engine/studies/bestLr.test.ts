@@ -57,7 +57,9 @@ describe('the best learning rate', () => {
   });
 
   test('its progress rises', () => {
-    const experiment = experimentOf('landscape=beale&noise=gaussian(sigma=1)&run=sgd(lr=0.001)&run=adam(lr=0.1)&steps=1200&seeds=4');
+    const experiment = experimentOf(
+      'landscape=beale&noise=gaussian(sigma=1)&run=sgd(lr=0.001)&run=adam(lr=0.1)&steps=1200&seeds=4',
+    );
     const shares = Array.from(bestLrs(experiment, optimizersOf(experiment)));
     expect(shares.every((share, index) => index === 0 || share >= shares[index - 1])).toBe(true);
     expect(shares.at(-1)).toBeLessThanOrEqual(1);

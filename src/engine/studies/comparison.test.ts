@@ -10,7 +10,10 @@ const compare = (study: Float64Array, baseline: Float64Array, floor: number | nu
   complete(comparison(study, baseline, floor));
 
 /** Losses as they come: skewed, and different under every seed. */
-const losses = (seed: number, count = 64) => noiseTable(seed, count, 1, 1).draws.slice(0, count).map((z) => Math.exp(z));
+const losses = (seed: number, count = 64) =>
+  noiseTable(seed, count, 1, 1)
+    .draws.slice(0, count)
+    .map((z) => Math.exp(z));
 
 describe('a comparison', () => {
   const study = losses(1);
@@ -22,7 +25,16 @@ describe('a comparison', () => {
 
   test('finds a known factor above the floor, in every pair alike', () => {
     const floor = -78.25;
-    const { value, interval, study: a, baseline: b } = compare(study.map((loss) => floor + loss), study.map((loss) => floor + 4 * loss), floor);
+    const {
+      value,
+      interval,
+      study: a,
+      baseline: b,
+    } = compare(
+      study.map((loss) => floor + loss),
+      study.map((loss) => floor + 4 * loss),
+      floor,
+    );
     expect(value).toBeCloseTo(4, 10);
     expect(interval?.[0]).toBeCloseTo(4, 10);
     expect(interval?.[1]).toBeCloseTo(4, 10);
@@ -30,7 +42,11 @@ describe('a comparison', () => {
   });
 
   test('finds a known shift where there is no floor', () => {
-    const { value, interval } = compare(study, study.map((loss) => loss + 3), null);
+    const { value, interval } = compare(
+      study,
+      study.map((loss) => loss + 3),
+      null,
+    );
     expect([value, ...(interval ?? [])].map((each) => Math.round(each * 1e10) / 1e10)).toEqual([3, 3, 3]);
   });
 
@@ -51,7 +67,13 @@ describe('a comparison', () => {
   });
 
   test('of a single seed has no interval', () => {
-    expect(compare(Float64Array.of(2), Float64Array.of(6), 0)).toEqual({ study: 2, baseline: 6, scale: 'ratio', value: 3, interval: null });
+    expect(compare(Float64Array.of(2), Float64Array.of(6), 0)).toEqual({
+      study: 2,
+      baseline: 6,
+      scale: 'ratio',
+      value: 3,
+      interval: null,
+    });
   });
 
   test.each([
@@ -85,7 +107,11 @@ describe('a comparison', () => {
   test('has an interval that holds the truth about 95 times in 100', () => {
     let held = 0;
     for (let experiment = 0; experiment < 200; experiment++) {
-      const { interval } = compare(losses(1000 * experiment + 1), losses(1000 * experiment + 501).map((loss) => 3 * loss), 0);
+      const { interval } = compare(
+        losses(1000 * experiment + 1),
+        losses(1000 * experiment + 501).map((loss) => 3 * loss),
+        0,
+      );
       if (interval !== null && interval[0] <= 3 && interval[1] >= 3) held++;
     }
     expect(held).toBeGreaterThanOrEqual(182);
@@ -107,7 +133,11 @@ describe('the evaluations to a level', () => {
   };
 
   test('are where the median stays below it from then on', () => {
-    const { study, baseline, reach: found } = reached(
+    const {
+      study,
+      baseline,
+      reach: found,
+    } = reached(
       'landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=100&seeds=64',
     );
     expect(found?.level).toBe(1);
@@ -118,18 +148,30 @@ describe('the evaluations to a level', () => {
   });
 
   test('are null for a run that never gets there, and the level suits the other', () => {
-    const { reach: found } = reached('landscape=quadratic(condition=20,angle=28)&start=-4,1&run=lookahead(sgd(lr=0.107),k=5,alpha=0.5)&run=inner&steps=120');
+    const { reach: found } = reached(
+      'landscape=quadratic(condition=20,angle=28)&start=-4,1&run=lookahead(sgd(lr=0.107),k=5,alpha=0.5)&run=inner&steps=120',
+    );
     expect(found?.baseline).toBe(null);
     expect(found?.study).toBeGreaterThan(0);
   });
 
   test('are nothing where both diverge, or the start is the floor', () => {
-    expect(reached('landscape=quadratic(condition=20)&start=1,1&run=lookahead(sgd(lr=1),k=5,alpha=0.5)&run=inner&steps=120').reach).toBe(null);
-    expect(reached('landscape=quadratic(condition=20)&start=0,0&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=20').reach).toBe(null);
+    expect(
+      reached('landscape=quadratic(condition=20)&start=1,1&run=lookahead(sgd(lr=1),k=5,alpha=0.5)&run=inner&steps=120')
+        .reach,
+    ).toBe(null);
+    expect(
+      reached(
+        'landscape=quadratic(condition=20)&start=0,0&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=20',
+      ).reach,
+    ).toBe(null);
   });
 
   test('count above the floor', () => {
-    const { reach: found } = reached('landscape=styblinski-tang&start=-2,-2&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=100', -78.33233140754282);
+    const { reach: found } = reached(
+      'landscape=styblinski-tang&start=-2,-2&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=100',
+      -78.33233140754282,
+    );
     expect(found?.level).toBeGreaterThan(0);
     expect(found?.study).toBeGreaterThan(0);
     expect(found?.study).toBeLessThanOrEqual(100);

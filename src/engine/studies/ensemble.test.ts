@@ -97,7 +97,8 @@ function summary(experiment: Experiment, index: number, runs: readonly Trajector
   const cycle = cycleLength(choices[index]);
   const syncs = cycle === 0 ? 0 : Math.floor(steps / cycle);
   const count = (wanted: Status) => runs.filter(({ status }) => status === wanted).length;
-  const over = (loss: (run: Trajectory) => number | undefined) => Float64Array.from(runs, (run) => loss(run) ?? Infinity);
+  const over = (loss: (run: Trajectory) => number | undefined) =>
+    Float64Array.from(runs, (run) => loss(run) ?? Infinity);
   const atEnd = (loss: (run: Trajectory) => number | undefined) =>
     over((run) => (run.status === 'diverged' ? undefined : loss(run)));
   const finalSlow = cycle === 0 ? null : atEnd((run) => run.slow?.loss[syncs]);

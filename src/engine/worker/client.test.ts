@@ -93,7 +93,11 @@ describe('a request', () => {
     const one = client();
     const older = watched(one.ask('trajectories', question));
     const newer = watched(one.ask('trajectories', { ...question, seed: 2 }));
-    expect(workers[0].heard.map(({ type, id }) => [type, id])).toEqual([['ask', 1], ['cancel', 1], ['ask', 2]]);
+    expect(workers[0].heard.map(({ type, id }) => [type, id])).toEqual([
+      ['ask', 1],
+      ['cancel', 1],
+      ['ask', 2],
+    ]);
     workers[0].says({ type: 'answer', id: 1, answer });
     await settle();
     expect([older.state, older.reason, newer.state]).toEqual(['failed', 'AbortError', 'open']);
@@ -190,7 +194,10 @@ describe('a worker that dies', () => {
     const one = client();
     const asked = watched(one.ask('trajectories', question));
     await vi.advanceTimersByTimeAsync(2 * SILENCE);
-    expect([asked.state, asked.reason]).toEqual(['failed', 'The worker died twice over this computation: it fell silent.']);
+    expect([asked.state, asked.reason]).toEqual([
+      'failed',
+      'The worker died twice over this computation: it fell silent.',
+    ]);
     await vi.advanceTimersByTimeAsync(10 * SILENCE);
     expect(workers.filter(({ terminated }) => !terminated)).toEqual([]);
 
@@ -222,7 +229,10 @@ describe('a worker that dies', () => {
     for (const worker of workers) worker.breaks();
     workers[2].breaks();
     await settle();
-    expect([asked.state, asked.reason]).toEqual(['failed', 'The worker died twice over this computation: it reported an error.']);
+    expect([asked.state, asked.reason]).toEqual([
+      'failed',
+      'The worker died twice over this computation: it reported an error.',
+    ]);
     expect(workers).toHaveLength(3);
   });
 
@@ -258,12 +268,16 @@ describe('a closed client', () => {
 describe('transferables', () => {
   test('are the buffers of an answer, each once, at any depth', () => {
     const [a, b, c] = [new Float64Array(2), new Int32Array(3), new Float64Array(1)];
-    const found = transferables([{ fast: { x: a, y: a }, slow: null, ended: { finished: 1 } }, { bands: [b, { c }], text: 'x', at: undefined }]);
+    const found = transferables([
+      { fast: { x: a, y: a }, slow: null, ended: { finished: 1 } },
+      { bands: [b, { c }], text: 'x', at: undefined },
+    ]);
     expect(found).toEqual([a.buffer, b.buffer, c.buffer]);
     expect(found).toHaveLength(3);
   });
 
   test('of nothing are none', () => {
-    for (const value of [null, undefined, 1, 'text', {}, [], new Float64Array(new SharedArrayBuffer(8))]) expect(transferables(value)).toEqual([]);
+    for (const value of [null, undefined, 1, 'text', {}, [], new Float64Array(new SharedArrayBuffer(8))])
+      expect(transferables(value)).toEqual([]);
   });
 });
