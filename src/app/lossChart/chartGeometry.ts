@@ -24,7 +24,7 @@ export interface Tick {
   readonly label: string;
 }
 
-const LEFT = 46;
+const LEFT = 54;
 const RIGHT = 12;
 const TOP = 10;
 const BOTTOM = 38;

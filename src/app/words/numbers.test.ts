@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { formatCoordinate, formatNumber, formatPoint, formatPowerOfTen, formatRatio } from './numbers.ts';
+
+it.each([
+  [0, '0'],
+  [0.00912, '0.00912'],
+  [123.456, '123'],
+  [4567, '4,570'],
+  [-1.5, '−1.5'],
+  [0.0000123, '1.2·10⁻⁵'],
+  [-3.4e12, '−3.4·10¹²'],
+  [Number.POSITIVE_INFINITY, '∞'],
+  [Number.NaN, '–'],
+])('%d reads %s', (value, text) => {
+  expect(formatNumber(value)).toBe(text);
+});
+
+it.each([
+  [4.63, '4.6'],
+  [52.3, '52'],
+  [1987, '2,000'],
+  [Number.POSITIVE_INFINITY, '∞'],
+])('the ratio %d reads %s', (value, text) => {
+  expect(formatRatio(value)).toBe(text);
+});
+
+it('coordinates keep their digits aligned, small ones get one more', () => {
+  expect(formatPoint([-0.5, 1])).toBe('(−0.50, 1.00)');
+  expect(formatCoordinate(0.0123)).toBe('0.012');
+  expect(formatCoordinate(0)).toBe('0.00');
+});
+
+it('axis labels are plain numbers, powers only where zeros would have to be counted', () => {
+  expect([-5, -4, 0, 2, 5, 6].map(formatPowerOfTen)).toEqual(['10⁻⁵', '0.0001', '1', '100', '100000', '10⁶']);
+});
