@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { seedsParameter, stepsParameter } from '../../engine/experiment/limits.ts';
 import { noiseKinds } from '../../engine/noise/registry.ts';
 import { optimizerKinds } from '../../engine/optimizers/registry.ts';
-import type { NumberParameter } from '../../landscapes/parameter.ts';
+import type { Parameter } from '../../landscapes/parameter.ts';
 import { landscapes } from '../../landscapes/registry.ts';
 import { positionOfValue, stepped, valueAtPosition } from './scale.ts';
 
-const rows = [...landscapes, ...optimizerKinds, ...noiseKinds].flatMap(({ name, parameters }) =>
-  parameters.filter((row): row is NumberParameter => row.type === 'number').map((row) => ({ of: name, row })),
+const tables: readonly { readonly name: string; readonly parameters: readonly Parameter[] }[] = [
+  ...landscapes,
+  ...optimizerKinds,
+  ...noiseKinds,
+  { name: 'experiment', parameters: [stepsParameter, seedsParameter] },
+];
+const rows = tables.flatMap(({ name, parameters }) =>
+  parameters.flatMap((row) => (row.type === 'number' ? [{ of: name, row }] : [])),
 );
-const all = [...rows, { of: 'experiment', row: stepsParameter }, { of: 'experiment', row: seedsParameter }];
 
-describe.each(all.map(({ of, row }) => [`${of} ${row.name}`, row] as const))('the slider of %s', (_, row) => {
+describe.each(rows.map(({ of, row }) => [`${of} ${row.name}`, row] as const))('the slider of %s', (_, row) => {
   it('reaches both of its ends, which are allowed', () => {
     const { min, max } = row.slider;
     expect(valueAtPosition(row, 0)).toBeCloseTo(min, 10);

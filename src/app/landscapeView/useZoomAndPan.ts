@@ -85,25 +85,23 @@ export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewpo
       settle();
     };
 
-    element.addEventListener('wheel', wheel, { passive: false });
-    element.addEventListener('pointerdown', down);
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', up);
-    element.addEventListener('pointercancel', up);
-    element.addEventListener('keydown', key);
-    element.addEventListener('dblclick', showWholeOn);
-    function showWholeOn(event: MouseEvent) {
+    const reset = (event: MouseEvent) => {
       if (event.target === element) showWhole();
-    }
+    };
+
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    // Not passive: the page must not scroll while the picture zooms.
+    element.addEventListener('wheel', wheel, { passive: false, signal });
+    element.addEventListener('pointerdown', down, { signal });
+    element.addEventListener('pointermove', move, { signal });
+    element.addEventListener('pointerup', up, { signal });
+    element.addEventListener('pointercancel', up, { signal });
+    element.addEventListener('keydown', key, { signal });
+    element.addEventListener('dblclick', reset, { signal });
     return () => {
       clearTimeout(rest);
-      element.removeEventListener('wheel', wheel);
-      element.removeEventListener('pointerdown', down);
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', up);
-      element.removeEventListener('pointercancel', up);
-      element.removeEventListener('keydown', key);
-      element.removeEventListener('dblclick', showWholeOn);
+      leaving.abort();
     };
   }, [frame]);
 }

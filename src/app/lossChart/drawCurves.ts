@@ -1,5 +1,6 @@
 import type { Band, EnsembleRun } from '../../engine/studies/ensemble.ts';
 import type { RunStyle } from '../plot/runStyle.ts';
+import { triangle } from '../plot/strokes.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { ChartGeometry } from './chartGeometry.ts';
 
@@ -113,20 +114,10 @@ function triangles(
   ground: string,
 ): void {
   let last = Number.NEGATIVE_INFINITY;
-  context.fillStyle = colour;
-  context.strokeStyle = ground;
-  context.lineWidth = 1;
   for (let sync = 0; sync < band.median.length; sync++) {
     const x = chart.toX(evaluation(sync));
     if (x - last < TRIANGLE_GAP || !Number.isFinite(band.median[sync])) continue;
     last = x;
-    const y = chart.toY(band.median[sync]);
-    context.beginPath();
-    context.moveTo(x, y - 5);
-    context.lineTo(x + 4.5, y + 3.2);
-    context.lineTo(x - 4.5, y + 3.2);
-    context.closePath();
-    context.stroke();
-    context.fill();
+    triangle(context, [x, chart.toY(band.median[sync])], 5, colour, ground);
   }
 }

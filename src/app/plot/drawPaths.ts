@@ -1,6 +1,7 @@
 import type { Path, SlowPath, Trajectory } from '../../engine/studies/trajectory.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { RunStyle } from './runStyle.ts';
+import { dot, polyline, type Spot, square, triangle } from './strokes.ts';
 import type { Viewport } from './viewport.ts';
 
 /** How much of a run is drawn: evaluations, fractional between two, and how far the pull-back after the last is done. */
@@ -24,7 +25,6 @@ export interface PathOptions {
 }
 
 type Context = CanvasRenderingContext2D;
-type Spot = readonly [x: number, y: number];
 
 /** Longer paths are thinned out to about this many points. */
 const MOST_SPOTS = 20_000;
@@ -183,46 +183,4 @@ function spaced(spots: readonly Spot[], gap = MARKER_GAP): Spot[] {
     if (last === undefined || distance(last, spot) >= gap) kept.push(spot);
   }
   return kept;
-}
-
-function polyline(context: Context, spots: readonly Spot[], colour: string, width: number): void {
-  if (spots.length < 2) return;
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.beginPath();
-  spots.forEach(([x, y], index) => {
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-  context.stroke();
-}
-
-function dot(context: Context, [x, y]: Spot, radius: number, colour: string): void {
-  context.fillStyle = colour;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
-}
-
-function square(context: Context, [x, y]: Spot, size: number, fill: string, edge: string): void {
-  context.fillStyle = fill;
-  context.strokeStyle = edge;
-  context.lineWidth = size / 4;
-  context.beginPath();
-  context.rect(x - size / 2, y - size / 2, size, size);
-  context.fill();
-  context.stroke();
-}
-
-function triangle(context: Context, [x, y]: Spot, radius: number, fill: string, edge: string): void {
-  context.fillStyle = fill;
-  context.strokeStyle = edge;
-  context.lineWidth = radius / 4;
-  context.beginPath();
-  context.moveTo(x, y - radius);
-  context.lineTo(x + 0.9 * radius, y + 0.65 * radius);
-  context.lineTo(x - 0.9 * radius, y + 0.65 * radius);
-  context.closePath();
-  context.stroke();
-  context.fill();
 }

@@ -1,7 +1,7 @@
 import { isCurrent } from '../session.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatRatio, group } from '../words/numbers.ts';
-import type { VerdictColours } from './Verdict.tsx';
+import type { VerdictColours } from './verdictColours.ts';
 
 /** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
 export function BestLearningRates({ colours, floor }: { readonly colours: VerdictColours; readonly floor: number }) {

@@ -7,12 +7,7 @@ import { Alone } from './Alone.tsx';
 import { BestLearningRates } from './BestLearningRates.tsx';
 import { certainty, type Piece, verdictSentence } from './sentence.ts';
 import styles from './Verdict.module.css';
-
-/** The colours in which the verdict names the run under study and what it is measured against. */
-export interface VerdictColours {
-  readonly study: string;
-  readonly baseline: string;
-}
+import type { VerdictColours } from './verdictColours.ts';
 
 /** What it means: one sentence, how sure it is, and three facts. Every number comes from the engine. */
 export function Verdict() {
@@ -62,7 +57,7 @@ export function Verdict() {
   );
 }
 
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>
