@@ -10,7 +10,7 @@ import styles from './LandscapeView.module.css';
 import { useDrag } from './useDrag.ts';
 
 /** A chord shorter than this has no room for a handle. */
-const SHORTEST_CHORD = 36;
+const SHORTEST_CHORD = 60;
 
 /** The way of the fast weights in one cycle, from phi to theta_k, in pixels. */
 interface Chord {

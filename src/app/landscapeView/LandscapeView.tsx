@@ -79,7 +79,7 @@ function Layers({ view }: { readonly view: Viewport }) {
           Fit
         </button>
       </div>
-      <Legend />
+      <Legend view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
     </>
   );

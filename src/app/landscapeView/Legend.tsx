@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { optimizersOf } from '../../engine/experiment/experiment.ts';
 import { runStyles } from '../plot/runStyle.ts';
-import { useExperiment } from '../store.ts';
+import type { Viewport } from '../plot/viewport.ts';
+import { useApp, useExperiment } from '../store.ts';
 import type { Colour } from '../theme/theme.ts';
 import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
 
-/** What each colour and shape stands for. It can be folded away where a path runs beneath it. */
-export function Legend() {
+/** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
+export function Legend({ view }: { readonly view: Viewport }) {
+  const low = useLowerCorner(view);
   const runs = useExperiment((experiment) => experiment.runs);
   const [first] = optimizersOf({ runs });
   const colours = runStyles({ runs });
   return (
-    <details className={styles.legend} open>
+    <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
       <summary>Legend</summary>
       <ul>
         {first.inner === undefined ? (
@@ -42,6 +44,37 @@ export function Legend() {
     </details>
   );
 }
+
+/** Whether more of the start and the paths lies under the upper corner than under the lower one. */
+function useLowerCorner(view: Viewport): boolean {
+  // While something moves the legend stays where it is.
+  const rest = useRef(false);
+  return useApp(({ trajectories, moving }) => {
+    if (trajectories === null || moving) return rest.current;
+    const upper = { busy: 0 };
+    const lower = { busy: 0 };
+    for (const { fast } of trajectories.value) {
+      const stride = Math.ceil(fast.x.length / SAMPLED);
+      for (let index = 0; index < fast.x.length; index += stride) {
+        if (view.toX(fast.x[index]) < view.width - WIDTH) continue;
+        const y = view.toY(fast.y[index]);
+        const weight = index === 0 ? START : 1;
+        if (y > 0 && y < HEIGHT) upper.busy += weight;
+        if (y < view.height && y > view.height - HEIGHT - BELOW) lower.busy += weight;
+      }
+    }
+    rest.current = upper.busy > lower.busy;
+    return rest.current;
+  });
+}
+
+/** The legend's extent with its margins, in pixels, and how far it keeps from the lower axis. */
+const WIDTH = 310;
+const HEIGHT = 180;
+const BELOW = 30;
+const SAMPLED = 500;
+/** The start must stay within reach, so it outweighs any path. */
+const START = 1000;
 
 function Entry({ sign, children }: { readonly sign: ReactNode; readonly children: ReactNode }) {
   return (

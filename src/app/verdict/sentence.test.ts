@@ -55,6 +55,10 @@ it('calls equal what is equal', () => {
   const { sentence, certainty } = judged(ravine('', SGD.replace('alpha=0.5', 'alpha=1'), 'steps=100'));
   expect(sentence).toBe('Lookahead and the same SGD without it end equally low.');
   expect(certainty).toBe('Nothing is random here: every seed gives the same.');
+  expect(judged(ravine(NOISE, SGD.replace('alpha=0.5', 'alpha=1'), 'steps=100&seeds=8'))).toEqual({
+    sentence: 'Lookahead and the same SGD without it end equally low.',
+    certainty: '95 % interval over 8 seeds: no difference in any of them.',
+  });
 });
 
 it('a single seed proves nothing, and that is said', () => {

@@ -35,12 +35,14 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
 
   const { scale, value, interval } = comparison;
   const none = scale === 'ratio' ? 1 : 0;
+  if (value === none && (interval === null || (interval[0] === none && interval[1] === none))) {
+    return [first, ' and ', second, ' end ', strong('equally low'), '.'];
+  }
   const undecided = interval !== null && interval[0] <= none && interval[1] >= none;
   if (undecided) return [strong('No clear difference'), ' between ', first, ' and ', second, '.'];
   if (scale === 'ratio' && value !== 1 && Math.abs(Math.log(value)) < EQUAL) {
     return [first, ' and ', second, ' end ', strong('within 5 % of each other'), '.'];
   }
-  if (value === none) return [first, ' and ', second, ' end ', strong('equally low'), '.'];
   const lower = value > none;
   if (scale === 'ratio' && (value === 0 || value === Number.POSITIVE_INFINITY)) {
     return ['Only ', lower ? first : second, ' ', strong('reaches the minimum'), ' to the last digit.'];
@@ -80,6 +82,7 @@ export function certainty(experiment: Experiment, { scale, interval }: Compariso
 }
 
 function ratioRange(low: number, high: number): string {
+  if (low === 1 && high === 1) return 'no difference in any of them';
   if (low >= 1)
     return low === high ? `${formatRatio(low)}× lower` : `${formatRatio(low)}× to ${formatRatio(high)}× lower`;
   if (high <= 1) return `${formatRatio(1 / high)}× to ${formatRatio(1 / low)}× higher`;
