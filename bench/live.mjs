@@ -18,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { launchOptions } from '../scripts/browser.mjs';
 import { builtApp } from './support/built.mjs';
+import { CANVASES, EXPERIMENT } from './support/experiment.mjs';
+import { processorUse } from './support/processorUse.mjs';
 import { conclude, median, ms, quantile, table } from './support/report.mjs';
 import { serve } from './support/serve.mjs';
 import { watch } from './support/watch.mjs';
@@ -34,22 +36,6 @@ import { watch } from './support/watch.mjs';
 const MOVES = 250;
 const MOVES_PER_SECOND = 59;
 const TARGET = { median: 32, p95: 64, longTask: 50 };
-
-const EXPERIMENT = [
-  'landscape=quadratic(condition=36,angle=28)',
-  'start=-5,1',
-  'noise=gaussian(sigma=1)',
-  'run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)',
-  'run=inner',
-  'run=adam(lr=0.1)',
-  'steps=300',
-  'seeds=64',
-].join('&');
-
-const CANVASES = {
-  paths: 'figure[aria-label^="The landscape"] canvas, figure[aria-label="Echo"] canvas',
-  chart: 'figure[aria-labelledby="loss-title"] canvas',
-};
 
 const K = { from: 1, to: 20 };
 
@@ -101,8 +87,20 @@ try {
 /** @param {readonly Measured[]} measured */
 function tell(measured) {
   table(
-    ['ms', 'median', '95 %', 'longest', 'long tasks', 'moves', 'frames', 'chart median', '95 %'],
-    measured.map(({ what, latencies, longTasks, frames, chart }) => [
+    [
+      'ms',
+      'median',
+      '95 %',
+      'longest',
+      'long tasks',
+      'moves',
+      'frames',
+      'chart median',
+      '95 %',
+      'cores: browser',
+      'others',
+    ],
+    measured.map(({ what, latencies, longTasks, frames, chart, cores }) => [
       what,
       ms(median(latencies)),
       ms(quantile(latencies, 0.95)),
@@ -112,6 +110,8 @@ function tell(measured) {
       frames,
       ms(median(chart)),
       ms(quantile(chart, 0.95)),
+      cores.browser.toFixed(2),
+      cores.others.toFixed(2),
     ]),
   );
   table(
@@ -169,6 +169,7 @@ async function measure(page, what, places) {
   }
   await page.evaluate(forget);
 
+  const use = await processorUse(browser);
   const began = performance.now();
   const sent = [];
   for (let index = 1; index <= MOVES; index++) {
@@ -176,11 +177,12 @@ async function measure(page, what, places) {
     sent.push(mouse(session, 'mouseMoved', places[index % places.length] ?? first));
   }
   await Promise.all(sent);
+  const cores = await use();
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => ({ .../** @type {WatchedWindow} */ (window).seen, commits: 0 }));
   const last = places[MOVES % places.length] ?? first;
   await mouse(session, 'mouseReleased', last);
-  return { what, ...judged(seen, expected) };
+  return { what, cores, ...judged(seen, expected) };
 }
 
 /**
@@ -197,9 +199,11 @@ function judged({ moves, frames, asks, longTasks }, expected) {
     let next = 0;
     let unknown = 0;
     for (const frame of frames) {
-      let newest = moves.length - 1;
-      while (newest >= 0 && !((moves[newest]?.heard ?? 0) <= frame.drawn && wanted[newest] === frame.pictures[group]))
-        newest--;
+      const began = frame.drawn[group];
+      if (began === undefined) continue;
+      const newest = moves.findLastIndex(
+        ({ heard }, index) => heard <= began && wanted[index] === frame.pictures[group],
+      );
       if (newest < 0) unknown++;
       for (; next <= newest; next++) {
         const move = moves[next];
@@ -212,9 +216,10 @@ function judged({ moves, frames, asks, longTasks }, expected) {
   const paths = latenciesOf('paths');
   const answered = asks.filter(({ kind, answered }) => kind === 'trajectories' && answered > 0);
   const stages = paths.shown.map(({ move, frame }) => {
-    const ask = answered.findLast((each) => each.answered <= frame.drawn);
+    const drawn = frame.drawn.paths ?? Number.NaN;
+    const ask = answered.findLast((each) => each.answered <= drawn);
     const [posted, back] = ask === undefined ? [Number.NaN, Number.NaN] : [ask.posted, ask.answered];
-    return [move.heard - move.stamp, posted - move.heard, back - posted, frame.drawn - back, frame.done - frame.drawn];
+    return [move.heard - move.stamp, posted - move.heard, back - posted, drawn - back, frame.done - drawn];
   });
   return {
     latencies: paths.latencies,

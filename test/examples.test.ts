@@ -181,7 +181,9 @@ describe('what an honest verdict adds to example 1', () => {
 });
 
 test('on Rastrigin Lookahead visits fewer basins, and ends in the lowest less often', () => {
-  const rastrigin = rows.filter(({ name }) => name.startsWith('8')).map(({ text, steps }) => `${text}&run=inner&steps=${steps}`);
+  const rastrigin = rows
+    .filter(({ name }) => name.startsWith('8'))
+    .map(({ text, steps }) => `${text}&run=inner&steps=${steps}`);
   const experiment = experimentOf(rastrigin[0]);
   const seeds = 512;
   const visited = [0, 0];

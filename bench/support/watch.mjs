@@ -9,7 +9,7 @@
  *
  * @typedef {object} Frame A frame in which a watched canvas was drawn on.
  * @property {Readonly<Record<string, number>>} pictures per group of canvases a hash of everything drawn on them
- * @property {number} drawn when the first drawing in it began
+ * @property {Readonly<Record<string, number>>} drawn per group that was drawn on, when that began
  * @property {number} done when the first task after it began
  *
  * @typedef {object} Ask A question to a worker.
@@ -59,18 +59,21 @@ export function watch(groups) {
   }
 
   function watchFrames() {
-    /** @type {WeakMap<HTMLCanvasElement, { hash: number }>} */
-    const hashes = new WeakMap();
-    /** @type {Record<string, { hash: number }[]>} */
-    const canvases = {};
+    /** @typedef {{ readonly group: string, hash: number }} Watched */
+    /** @type {WeakMap<HTMLCanvasElement, Watched>} */
+    const known = new WeakMap();
+    /** @type {Watched[]} */
+    const canvases = [];
     const prototype = CanvasRenderingContext2D.prototype;
     const number = new Float64Array(1);
     const words = new Uint32Array(number.buffer);
     const channel = new MessageChannel();
     const native = window.requestAnimationFrame.bind(window);
     let inFrame = false;
-    /** When the drawing began that is not yet in a finished frame; 0 for none. */
-    let drawn = 0;
+    /** Whether something is drawn that is not yet in a finished frame. */
+    let pending = false;
+    /** @type {Record<string, number>} */
+    let drawn = {};
     /** @type {Record<string, number>} */
     let pictures = {};
 
@@ -79,7 +82,8 @@ export function watch(groups) {
       const entry = entryOf(this.canvas);
       if (entry !== null) {
         entry.hash = 0;
-        note();
+        drawn[entry.group] ??= performance.now();
+        noteFrame();
       }
       clearRect.apply(this, box);
     };
@@ -100,17 +104,18 @@ export function watch(groups) {
         } finally {
           inFrame = false;
           // What is drawn by now will be in this frame; what a later task draws will not.
-          if (drawn !== 0) pictures = shown();
+          if (pending) pictures = shown();
         }
       });
     channel.port1.onmessage = () => {
       seen.frames.push({ pictures, drawn, done: performance.now() });
-      drawn = 0;
+      drawn = {};
+      pending = false;
     };
 
-    function note() {
-      if (drawn !== 0) return;
-      drawn = performance.now();
+    function noteFrame() {
+      if (pending) return;
+      pending = true;
       // A message sent from within a frame is heard in the first task after it.
       if (inFrame) channel.port2.postMessage(null);
       else window.requestAnimationFrame(() => channel.port2.postMessage(null));
@@ -129,48 +134,45 @@ export function watch(groups) {
 
     /** @param {HTMLCanvasElement} canvas */
     function entryOf(canvas) {
-      const known = hashes.get(canvas);
-      if (known !== undefined) return known;
-      const name = Object.keys(groups).find((each) => canvas.matches(groups[each] ?? ''));
-      if (name === undefined) return null;
-      const entry = { hash: 0 };
-      hashes.set(canvas, entry);
-      canvases[name] = [...(canvases[name] ?? []), entry];
-      return entry;
+      const entry = known.get(canvas);
+      if (entry !== undefined) return entry;
+      const group = Object.keys(groups).find((name) => canvas.matches(groups[name] ?? ''));
+      if (group === undefined) return null;
+      const added = { group, hash: 0 };
+      known.set(canvas, added);
+      canvases.push(added);
+      return added;
     }
 
     function shown() {
-      return Object.fromEntries(
-        Object.entries(canvases).map(([name, entries]) => [
-          name,
-          entries.reduce((hash, entry) => Math.imul(hash, 31) + entry.hash, 0) | 0,
-        ]),
-      );
+      /** @type {Record<string, number>} */
+      const hashes = {};
+      for (const { group, hash } of canvases) hashes[group] = (Math.imul(hashes[group] ?? 0, 31) + hash) | 0;
+      return hashes;
     }
   }
 
   function watchWorkers() {
     /** @type {Map<number, Ask>} */
     const open = new Map();
-    window.Worker = class extends Worker {
-      /** @param {string | URL} url @param {WorkerOptions} [options] */
-      constructor(url, options) {
-        super(url, options);
+    /** @type {WeakSet<Worker>} */
+    const heard = new WeakSet();
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (/** @type {unknown[]} */ ...message) {
+      const [{ type, id, kind }] = /** @type {[{ type?: string, id?: number, kind?: string }]} */ (message);
+      if (type === 'ask' && id !== undefined) {
+        const ask = { kind: kind ?? '', posted: performance.now(), answered: 0 };
+        open.set(id, ask);
+        seen.asks.push(ask);
+      }
+      if (!heard.has(this)) {
+        heard.add(this);
         this.addEventListener('message', ({ data }) => {
           const ask = data?.type === 'answer' ? open.get(data.id) : undefined;
           if (ask !== undefined) ask.answered = performance.now();
         });
       }
-
-      /** @param {{ type?: string, id?: number, kind?: string }} message @param {readonly Transferable[]} rest */
-      postMessage(message, ...rest) {
-        if (message.type === 'ask' && message.id !== undefined) {
-          const ask = { kind: message.kind ?? '', posted: performance.now(), answered: 0 };
-          open.set(message.id, ask);
-          seen.asks.push(ask);
-        }
-        super.postMessage(message, .../** @type {[]} */ (rest));
-      }
+      Reflect.apply(postMessage, this, message);
     };
   }
 

@@ -103,7 +103,7 @@ export function play(): void {
   run();
 }
 
-export function pause(): void {
+function pause(): void {
   goTo(Math.floor(playhead.getState().position));
 }
 

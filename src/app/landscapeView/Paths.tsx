@@ -71,7 +71,7 @@ function draw(canvas: HTMLCanvasElement | null, view: Viewport, extent: Extent, 
 }
 
 /** What the playhead's position means for every run; only the first run's pull-back takes a moment of its own. */
-export function extentAt(experiment: Experiment, position: number): Extent {
+function extentAt(experiment: Experiment, position: number): Extent {
   const line = timeline(experiment);
   if (position >= line.end) return WHOLE;
   const index = Math.floor(position);

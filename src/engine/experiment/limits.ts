@@ -8,7 +8,7 @@ export const MOST_WRAPPERS = 4;
 export const FARTHEST_START = 1000;
 export const FARTHEST_VIEW = 1e6;
 /** steps x seeds x runs: what a browser computes in a minute or so. */
-export const MOST_EVALUATIONS = 2e8;
+const MOST_EVALUATIONS = 2e8;
 
 /** How many seeds the bound leaves to so many steps of so many runs; always more than thirty. */
 export function mostSeeds(steps: number, runs: number): number {

@@ -7,7 +7,7 @@ import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
 import { consistent } from './consistent.ts';
 import { DEFAULT_TEXT } from './defaults.ts';
-import { type Choice, cycleLength, type Experiment, type OptimizerChoice, type Run } from './experiment.ts';
+import { type Choice, cycleLength, type Experiment, innermost, type OptimizerChoice, type Run } from './experiment.ts';
 import { format } from './format.ts';
 import {
   FARTHEST_START,
@@ -28,8 +28,9 @@ describe('10,000 generated experiments', () => {
     fc.assert(
       fc.property(experiments(), (experiment) => {
         const text = format(experiment);
-        expect(parse(text)).toEqual({ experiment, problems: [] });
-        expect(format(parse(text).experiment)).toBe(text);
+        const parsed = parse(text);
+        expect(parsed).toEqual({ experiment, problems: [] });
+        expect(format(parsed.experiment)).toBe(text);
         // A link turns a plus sign into a space, and a chat program cuts a parenthesis off its end.
         expect(text).not.toMatch(/[+\s]|\)$/);
         // As the address bar may hand it back.
@@ -81,13 +82,20 @@ describe('an edited experiment, brought in line', () => {
   test('is valid whatever was changed, and a valid one stays as it is', () => {
     const keys = ['runs', 'steps', 'seed', 'seeds', 'show', 'at', 'noise'] as const;
     fc.assert(
-      fc.property(experiments(), experiments(), fc.subarray([...keys]), (before, other, changed) => {
-        expect(consistent(before)).toEqual(before);
-        const edited = { ...before, ...Object.fromEntries(changed.map((key) => [key, other[key]])) };
-        const after = consistent(edited);
-        expect(fault(after)).toBe(null);
-        expect(parse(format(after))).toEqual({ experiment: after, problems: [] });
-      }),
+      fc.property(
+        experiments(),
+        experiments(),
+        fc.subarray([...keys]),
+        fc.boolean(),
+        (before, other, changed, unwrap) => {
+          expect(consistent(before)).toEqual(before);
+          const edited = { ...before, ...Object.fromEntries(changed.map((key) => [key, other[key]])) };
+          const [first, ...others] = edited.runs;
+          const after = consistent(unwrap ? { ...edited, runs: [innermostOf(first), ...others] } : edited);
+          expect(fault(after)).toBe(null);
+          expect(parse(format(after))).toEqual({ experiment: after, problems: [] });
+        },
+      ),
       { numRuns: 1000, seed: 3 },
     );
   });
@@ -168,9 +176,9 @@ function named(what: string, choice: Choice, entry: { readonly parameters: reado
 function experiments(): fc.Arbitrary<Experiment> {
   return fc
     .record({
-      landscape: fc.constantFrom(...landscapes).chain(choices),
+      landscape: fc.oneof(...landscapes.map(choices)),
       start: fc.tuple(coordinates(FARTHEST_START), coordinates(FARTHEST_START)),
-      noise: fc.constantFrom(...noiseKinds).chain(choices),
+      noise: fc.oneof(...noiseKinds.map(choices)),
       runs: runs(),
       steps: values(stepsParameter) as fc.Arbitrary<number>,
       seed: values(seedParameter) as fc.Arbitrary<number>,
@@ -209,14 +217,16 @@ function runs(): fc.Arbitrary<readonly Run[]> {
 
 function optimizers(): fc.Arbitrary<OptimizerChoice> {
   const [wrappers, bases] = [optimizerKinds.filter(({ wraps }) => wraps), optimizerKinds.filter(({ wraps }) => !wraps)];
-  const base: fc.Arbitrary<OptimizerChoice> = fc.constantFrom(...bases).chain((kind) =>
-    choices(kind).map((choice) => ({
-      ...choice,
-      values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
-    })),
+  const base: fc.Arbitrary<OptimizerChoice> = fc.oneof(
+    ...bases.map((kind) =>
+      choices(kind).map((choice) => ({
+        ...choice,
+        values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
+      })),
+    ),
   );
   return fc
-    .tuple(base, fc.array(fc.constantFrom(...wrappers).chain(choices), { maxLength: MOST_WRAPPERS }))
+    .tuple(base, fc.array(fc.oneof(...wrappers.map(choices)), { maxLength: MOST_WRAPPERS }))
     .map(([core, around]) => around.reduce<OptimizerChoice>((inner, wrapper) => ({ ...wrapper, inner }), core));
 }
 
@@ -261,105 +271,103 @@ function positiveZero(value: number): number {
   return value + 0;
 }
 
+function innermostOf(run: Run): OptimizerChoice {
+  if (run === 'inner') throw new Error('the first run is never inner');
+  return innermost(run);
+}
+
 /** Something that can happen to a text on its way. */
-function wounds(): fc.Arbitrary<(text: string) => string> {
-  const junk = fc.oneof(
-    fc.constantFrom(
-      '%',
-      '%2',
-      '%zz',
-      '%00',
-      '%C3',
-      '%26',
-      '%23',
-      '&',
-      '&&',
-      '=',
-      '==',
-      '(',
-      ')',
-      ')(',
-      ',',
-      ',,',
-      '#',
-      '+',
-      ' ',
-      '%20',
-    ),
-    fc.constantFrom(
-      'NaN',
-      'Infinity',
-      '-',
-      '-1',
-      '1e999',
-      '1e-999',
-      '0x10',
-      '.',
-      'e',
-      '١',
-      '½',
-      '-0',
-      '007',
-      '1_000',
-      '9'.repeat(400),
-    ),
-    fc.constantFrom(
-      '<script>alert(1)</script>',
-      '"><img src=x onerror=alert(1)>',
-      '\u0000',
-      '\u202e',
-      '\ud800',
-      '😀',
-      '\n',
-      '\t',
-    ),
-    fc.constantFrom(
-      '&run=inner',
-      '&steps=0',
-      '&at=7s',
-      '&show=2',
-      '&lr=1',
-      'momentum=0.5',
-      '__proto__',
-      'constructor',
-      'toString',
-      'sgd',
-    ),
-    fc.string({ unit: 'binary', maxLength: 5 }),
-  );
+function wounds(): fc.Arbitrary<Wound> {
   const place = fc.double({ min: 0, max: 1, noNaN: true });
-  const index = (text: string, share: number) => Math.floor(share * text.length);
+  const digit = fc.nat({ max: 9 }).map(String);
+  const junk = fc.oneof(fc.constantFrom(...JUNK), fc.string({ unit: 'binary', maxLength: 5 }));
   return fc.oneof(
     fc.tuple(place, fc.nat({ max: 8 })).map(
-      ([at, length]) =>
-        (text: string) =>
-          text.slice(0, index(text, at)) + text.slice(index(text, at) + length),
+      ([at, count]): Wound =>
+        (text) =>
+          spliced(text, at, count, ''),
     ),
     fc.tuple(place, junk).map(
-      ([at, added]) =>
-        (text: string) =>
-          text.slice(0, index(text, at)) + added + text.slice(index(text, at)),
+      ([at, added]): Wound =>
+        (text) =>
+          spliced(text, at, 0, added),
     ),
-    fc.tuple(place, place).map(([a, b]) => (text: string) => {
-      const [from, to] = [index(text, Math.min(a, b)), index(text, Math.max(a, b))];
-      return (
-        text.slice(0, from) + (text[to] ?? '') + text.slice(from + 1, to) + (text[from] ?? '') + text.slice(to + 1)
-      );
-    }),
+    fc.tuple(place, digit).map(
+      ([at, added]): Wound =>
+        (text) =>
+          spliced(text, at, 1, added),
+    ),
     fc.tuple(place, place).map(
-      ([a, b]) =>
-        (text: string) =>
-          text + text.slice(index(text, Math.min(a, b)), index(text, Math.max(a, b))),
+      ([a, b]): Wound =>
+        (text) =>
+          swapped(Array.from(text), a, b).join(''),
     ),
-    fc.tuple(place, fc.nat({ max: 9 })).map(
-      ([at, digit]) =>
-        (text: string) =>
-          text.slice(0, index(text, at)) + digit + text.slice(index(text, at) + 1),
+    fc.tuple(place, place).map(
+      ([a, b]): Wound =>
+        (text) =>
+          swapped(text.split('&'), a, b).join('&'),
     ),
-    fc.tuple(place, place).map(([a, b]) => (text: string) => {
-      const pairs = text.split('&');
-      const [from, to] = [Math.floor(a * pairs.length), Math.floor(b * pairs.length)];
-      return pairs.with(Math.min(from, pairs.length - 1), pairs[to] ?? '').join('&');
-    }),
+    fc.tuple(place, place).map(
+      ([a, b]): Wound =>
+        (text) =>
+          spliced(text, a, 0, text.slice(b * text.length)),
+    ),
+    fc.tuple(place, fc.constantFrom(...EXTREMES)).map(
+      ([at, extreme]): Wound =>
+        (text) =>
+          withAnother(text, /-?\d[\d.e-]*/g, at, () => extreme),
+    ),
+    fc.tuple(place, fc.constantFrom(...RUNS)).map(
+      ([at, around]): Wound =>
+        (text) =>
+          withAnother(text, /(?<=run=)[^&]+/g, at, (run) => around.replace('RUN', () => run)),
+    ),
   );
+}
+
+type Wound = (text: string) => string;
+
+const JUNK = [
+  ' ',
+  '\n',
+  ...'% %2 %zz %00 %C3 %20 %26 %23 & && = == ( ) )( , ,, # +'.split(' '),
+  ...'NaN Infinity - . e 0x10 ١ ½ -0 007 1_000 sgd momentum=0.5'.split(' '),
+  ...'&run=inner &steps=0 &at=7s &show=2 &lr=1 &__proto__=1 __proto__ constructor hasOwnProperty=1'.split(' '),
+  ...[
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '\u0000',
+    '\u202e',
+    '\ud800',
+    '😀',
+    '9'.repeat(400),
+  ],
+];
+
+const EXTREMES = '0 -0 -1 1 1e999 -1e999 1e-999 5e-324 1e9 -2000 2000 1.5 1e21 NaN'.split(' ');
+
+/** What may become of a run. */
+const RUNS = [
+  'lookahead(RUN)',
+  'lookahead(RUN,k=3)',
+  'sgd(RUN,nesterov=true)',
+  'sgd(lr=1,nesterov=true)',
+  'inner',
+  'adam()&run=RUN',
+];
+
+function spliced(text: string, share: number, count: number, added: string): string {
+  const at = Math.floor(share * text.length);
+  return text.slice(0, at) + added + text.slice(at + count);
+}
+
+function swapped(parts: readonly string[], a: number, b: number): string[] {
+  const [from, to] = [a, b].map((share) => Math.min(parts.length - 1, Math.floor(share * parts.length)));
+  return parts.map((part, index) => (index === from ? parts[to] : index === to ? parts[from] : part));
+}
+
+/** With one of the places that match replaced. */
+function withAnother(text: string, pattern: RegExp, share: number, instead: (found: string) => string): string {
+  let left = Math.floor(share * Array.from(text.matchAll(pattern)).length);
+  return text.replace(pattern, (found) => (left-- === 0 ? instead(found) : found));
 }

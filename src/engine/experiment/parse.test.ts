@@ -168,7 +168,12 @@ describe('what cannot be taken as it stands is reported beside the thing, and th
     ['doubled keys', `${WELL}&steps=60`, ['steps is given twice; the first counts'], WELL],
     ['doubled parameters', replace('k=5', 'k=5,k=6'), ['k is given twice; the first counts'], WELL],
     ['an unknown key', `${WELL}&step=60`, ['unknown key “step”; did you mean steps? It is left out.'], WELL],
-    ['an unknown parameter', replace('k=5', 'k=5,beta=3'), ['unknown parameter “beta”; known: k, alpha, state'], WELL],
+    [
+      'an unknown parameter',
+      replace('k=5', 'k=5,beta=3'),
+      [expect.stringMatching(/^unknown parameter “beta”; known: k, alpha, state/)],
+      WELL,
+    ],
     ['a key without a value', `${WELL}&view`, ['view has no value; write view=…'], WELL],
     [
       'an empty value',

@@ -56,6 +56,11 @@ describe('the best learning rate', () => {
     expect(found?.best[0].loss).toBeLessThan(1e-20);
   });
 
+  test('of an optimizer that always diverges has an infinite loss', () => {
+    const found = search('landscape=quadratic(condition=1000000)&start=3,2&run=sgd(lr=1)&steps=30');
+    expect(found?.best[0].loss).toBe(Infinity);
+  });
+
   test('its progress rises', () => {
     const experiment = experimentOf(
       'landscape=beale&noise=gaussian(sigma=1)&run=sgd(lr=0.001)&run=adam(lr=0.1)&steps=1200&seeds=4',

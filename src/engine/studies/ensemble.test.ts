@@ -16,6 +16,7 @@ describe('an ensemble is the quantiles of its seeds’ trajectories, exactly', (
   test.each([
     ['a small one', `${CALM}&steps=50&seed=3&seeds=9`],
     ['one where seeds diverge', `${WILD}&steps=60&seeds=64`],
+    ['one where all seeds diverge', `${CALM.replace('lr=0.01', 'lr=0.12')}&steps=300&seeds=300`],
     ['one in several blocks of seeds', `${WILD}&steps=23&seeds=600`],
     ['one in several stretches of evaluations', `${CALM}&steps=2500&seeds=3`],
     ['one in several of both, cut in the middle of cycles', `${CALM}&steps=301&seeds=2100`],

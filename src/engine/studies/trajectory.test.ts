@@ -74,7 +74,7 @@ describe('a run ends', () => {
     expect(ends('&run=sgd(lr=0.1)&steps=20')).toEqual(['finished']);
     expect(ends('&run=sgd(lr=0.1)&steps=500&noise=gaussian(sigma=0)')).toEqual(['finished']);
     // The fast weights are there, the slow ones never left the start.
-    expect(ends('&run=lookahead(sgd(lr=0.1),k=400,alpha=0)&run=inner&steps=500')).toEqual(['finished', 'converged']);
+    expect(ends('&run=lookahead(sgd(lr=0.1),k=1000,alpha=0.5)&run=inner&steps=500')).toEqual(['finished', 'converged']);
   });
 
   test('diverged where a coordinate goes too far, without the point that did', () => {

@@ -63,6 +63,9 @@ describe('the worker', () => {
     // x, y and loss of the one run.
     expect(transferred.at(-1)).toHaveLength(3);
     expect(FakeChannel.turns).toEqual([]);
+
+    tell(asks(2));
+    expect(heard().at(-1)).toBe('progress 2');
   });
 
   test('hears a cancellation between two slices, and then says no more', () => {
