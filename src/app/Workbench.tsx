@@ -27,15 +27,13 @@ export function Workbench() {
           <LastSync />
         </div>
       </main>
-      <div className={styles.right}>
+      <section className={styles.right} aria-label="What it means">
         <ProgressBar />
         <Verdict />
         <ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
         <LossChart />
-      </div>
-      <div className={styles.dock}>
-        <LookaheadDock />
-      </div>
+      </section>
+      <LookaheadDock />
     </div>
   );
 }

@@ -15,6 +15,8 @@ export function connectAddress(): () => void {
   let written = writeNow(store.getState().experiment, 'replace');
   /** Whether the movement under way has its entry already. */
   let entered = false;
+  /** While the address leads, nothing is written back. */
+  let following = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
@@ -24,6 +26,7 @@ export function connectAddress(): () => void {
   };
 
   const unsubscribe = store.subscribe(({ experiment, moving }, before) => {
+    if (following) return;
     if (experiment !== before.experiment && canonical(experiment) !== written) {
       if (!entered && deservesEntry(experiment, before.experiment)) {
         clearTimeout(timer);
@@ -46,8 +49,11 @@ export function connectAddress(): () => void {
     clearTimeout(timer);
     timer = undefined;
     entered = false;
-    written = location.hash.slice(1);
-    open(written);
+    following = true;
+    open(location.hash.slice(1));
+    following = false;
+    // Written out in full, in the entry that the browser went to.
+    written = writeNow(store.getState().experiment, 'replace');
   };
   window.addEventListener('popstate', follow);
   return () => {

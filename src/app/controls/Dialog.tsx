@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -12,7 +12,8 @@ interface DialogProps {
 /** The platform's modal dialog: it keeps the focus inside, and Escape or a click beside it closes it. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element is taken away, or the focus would not find back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -29,7 +30,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       <div className={styles.body}>
         <header className={styles.head}>
           <h2>{title}</h2>
-          <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
+          <button type="button" className="button icon" aria-label="Close" onClick={() => dialog.current?.close()}>
             <X size={18} aria-hidden="true" />
           </button>
         </header>

@@ -27,7 +27,7 @@ export function NumberField({ parameter, value, onChange, labelledBy, large = fa
         .trim()
         .replace(',', '.')
         .replace('−', '-')
-        .replace(parameter.unit ?? ' ', ''),
+        .replace(parameter.unit ?? '', ''),
     );
     const fitted = typed === null ? null : nearestAllowed(parameter, typed);
     setComplaint(fitted === typed && typed !== null ? null : `${parameter.label}: ${describeRange(parameter)}`);

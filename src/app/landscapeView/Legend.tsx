@@ -63,7 +63,7 @@ function useLowerCorner(view: Viewport): boolean {
         if (y < view.height && y > view.height - HEIGHT - BELOW) lower.busy += weight;
       }
     }
-    rest.current = upper.busy > lower.busy;
+    rest.current = upper.busy > lower.busy + FEW;
     return rest.current;
   });
 }
@@ -73,6 +73,8 @@ const WIDTH = 310;
 const HEIGHT = 180;
 const BELOW = 30;
 const SAMPLED = 500;
+/** So many points under it are not worth the move. */
+const FEW = 12;
 /** The start must stay within reach, so it outweighs any path. */
 const START = 1000;
 

@@ -82,5 +82,5 @@ function numbersOf(slow: SlowPath, sync: number, alpha: number): string {
     `<span class="${colour}">${formatPoint([x, y])}</span>`;
   const old = point('slow', slow.x[sync - 1], slow.y[sync - 1]);
   const fast = point('fast', slow.pulledFromX[sync], slow.pulledFromY[sync]);
-  return `${point('slow', slow.x[sync], slow.y[sync])} = ${old} + ${alpha.toFixed(2)} · (${fast} − ${old})`;
+  return `${point('slow', slow.x[sync], slow.y[sync])} = ${old} + ${alpha} · (${fast} − ${old})`;
 }

@@ -7,10 +7,12 @@ export function Problems({ of }: { readonly of: (problem: Problem) => boolean })
   const problems = useApp((state) => state.problems).filter(of);
   if (problems.length === 0) return null;
   return (
-    <ul className={styles.problems} role="alert">
-      {problems.map(({ message }) => (
-        <li key={message}>{message}</li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.problems}>
+        {problems.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -38,10 +38,10 @@ export function LookaheadDock() {
   const [outermost] = useWrappers();
   if (outermost === undefined) return null;
   return (
-    <div className={styles.dock}>
+    <section className={styles.dock} aria-label="k and alpha">
       <Hero wrapper={outermost} depth={0} name="k" symbol="k" />
       <Hero wrapper={outermost} depth={0} name="alpha" symbol="α" />
-    </div>
+    </section>
   );
 }
 

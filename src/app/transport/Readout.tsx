@@ -48,7 +48,7 @@ function readout(): readonly [string, string, string] {
   const sinceSync = slow && sync ? slow : null;
   const index = sinceSync === null ? evaluation : evaluation / line.cycle;
   const path = sinceSync ?? fast;
-  if (index >= path.x.length) return [step, within, `diverged at step ${run.evaluations}`];
+  if (index >= path.x.length) return [step, '', `diverged at step ${run.evaluations}`];
   const who = line.cycle === 0 ? 'weights' : sync ? 'slow weights' : 'fast weights';
   return [
     step,

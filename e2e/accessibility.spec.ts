@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, field, K, open, settings, test, verdict } from './app.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const BLOW_UP =
+  'landscape=quadratic(condition=27,angle=28)&start=-4,2&noise=gaussian(sigma=1)' +
+  '&run=lookahead(sgd(lr=0.1,momentum=0.9),k=2,alpha=0.5)&run=inner&steps=200&seeds=64';
+const SIX =
+  'noise=gaussian(sigma=1)&run=lookahead(lookahead(sgd(lr=0.01),k=3,alpha=0.5),k=2,alpha=0.5)&run=inner' +
+  '&run=sgd(lr=0.01)&run=sgd(lr=0.02)&run=adam(lr=0.1)&run=adam(lr=0.2)&steps=60&seeds=9';
+const PROBLEMS = 'landscape=rosenbrok&run=lookahead(sgd(lr=NaN),k=0,alpha=-1)&run=inner&steps=0&bogus=1';
+
+const OPENED: Readonly<Record<string, string>> = {
+  'a diverged run': BLOW_UP,
+  'an optimizer by itself': 'run=sgd(lr=0.01)&steps=50',
+  'six runs, nested': SIX,
+};
+
+for (const [name, text] of Object.entries(OPENED)) {
+  test(`axe finds nothing in ${name}`, async ({ page }) => {
+    await open(page, text);
+    await expect(verdict(page)).toContainText(/\d|∞|compared/);
+    expect(await complaints(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
+  });
+}
+
+test('axe finds nothing in a link with problems', async ({ page }) => {
+  await open(page, PROBLEMS);
+  await findsNothing(page);
+});
+
+test('axe finds nothing in the default, folded or unfolded, nor in full screen', async ({ page }) => {
+  await open(page);
+  await findsNothing(page);
+  for (const summary of await settings(page).locator('summary').all()) await summary.click();
+  await field(page, K).fill('nothing');
+  await page.keyboard.press('Enter');
+  await findsNothing(page);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await findsNothing(page);
+});
+
+test('axe finds nothing in the dialogs', async ({ page }) => {
+  await open(page);
+  for (const key of ['x', 's', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await findsNothing(page);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('axe finds nothing', async ({ page }) => {
+    await open(page);
+    await findsNothing(page);
+  });
+});
+
+/** Everything in the light design; what depends on colours in the dark one too. */
+async function findsNothing(page: Page): Promise<void> {
+  await expect(verdict(page)).toContainText(/\d|∞|compared/);
+  expect.soft(await complaints(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
+  const root = page.locator('html');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  expect.soft(await complaints(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(root).toHaveAttribute('data-theme', 'light');
+}
+
+async function complaints(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`));
+}
