@@ -143,6 +143,17 @@ test('F shows picture and verdict alone, in larger type, and leaves it again', a
   await expect(settings(page)).toBeVisible();
 });
 
+test('F pressed faster than the browser follows counts as often as it was pressed', async ({ page }) => {
+  await open(page);
+  const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('f');
+  await expect.poll(fills).toBe(true);
+  await expect(settings(page)).toBeHidden();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('f');
+  await expect.poll(fills).toBe(false);
+  await expect(settings(page)).toBeVisible();
+});
+
 test('the design follows the system until it is chosen, and the choice outlives a reload', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await open(page);

@@ -1,10 +1,11 @@
 import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
 import { innermost, optimizersOf } from '../engine/experiment/experiment.ts';
 import { objectiveOf } from '../engine/objective.ts';
-import { reach } from '../engine/studies/comparison.ts';
+import { type Comparison, reach } from '../engine/studies/comparison.ts';
+import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import { type AskOptions, type Client, createClient } from '../engine/worker/client.ts';
 import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
-import { type State, store } from './store.ts';
+import { type State, store, type Verdict } from './store.ts';
 
 /**
  * Keeps the results up to date with the experiment. Of each study one is under way at a time; a newer experiment waits
@@ -21,42 +22,36 @@ export const client: Client = createClient({
   onRestart: () => store.setState({ notice: 'The computation had stopped answering and was started again.' }),
 });
 
+/** Up to so many evaluations, everything is computed at once and shown in one frame; beyond, the paths come first. */
+const LIGHT = 300_000;
+
 /** The experiment as far as computations depend on it. */
 type Relevant = readonly (keyof Experiment)[];
-const PROBLEM: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps'];
-const PATHS: Relevant = [...PROBLEM, 'show'];
-const ENSEMBLE: Relevant = [...PROBLEM, 'seed', 'seeds'];
+const PATHS: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'show'];
+const ENSEMBLE: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'seed', 'seeds'];
 
 export function connectSession(): () => void {
-  const paths = latest(
-    'trajectories',
-    'the paths',
-    (experiment) => ({ experiment, seed: experiment.show }),
-    (experiment, value) => store.setState({ trajectories: { experiment, value } }),
-  );
-  const ensembles = latest(
-    'ensemble',
-    'all seeds',
-    (experiment) => ({ experiment }),
-    (experiment, value) => {
-      store.setState({ ensemble: { experiment, value } });
-      void judge(experiment, value);
-    },
+  const paths = latest('trajectories', (experiment) => ({ experiment, seed: experiment.show }), takePaths);
+  const overviews = latest(
+    'overview',
+    (experiment) => ({ experiment, baseline: baselineIndex(experiment) }),
+    takeOverview,
   );
   let calm: ReturnType<typeof setTimeout> | undefined;
   let searching = new AbortController();
 
   const update = (experiment: Experiment, before: Experiment | null) => {
-    if (before === null || differs(PATHS, experiment, before)) paths(experiment);
-    if (before === null || differs(ENSEMBLE, experiment, before)) {
-      ensembles(experiment);
-      // What moves under a finger must not wait for a slice of the search.
-      searching.abort();
-      searching = new AbortController();
-      const { signal } = searching;
-      clearTimeout(calm);
-      calm = setTimeout(() => void search(experiment, signal), CALM_MS);
-    }
+    const all = before === null || differs(ENSEMBLE, experiment, before);
+    const shown = before === null || differs(PATHS, experiment, before);
+    if (shown && (!all || !isLight(experiment))) paths(experiment);
+    if (!all) return;
+    overviews(experiment);
+    // What moves under a finger must not wait for a slice of the search.
+    searching.abort();
+    searching = new AbortController();
+    const { signal } = searching;
+    clearTimeout(calm);
+    calm = setTimeout(() => void search(experiment, signal), CALM_MS);
   };
   update(store.getState().experiment, null);
   const unsubscribe = store.subscribe(({ experiment }, before) => update(experiment, before.experiment));
@@ -67,26 +62,40 @@ export function connectSession(): () => void {
   };
 }
 
+function isLight({ steps, seeds, runs }: Experiment): boolean {
+  return steps * seeds * runs.length <= LIGHT;
+}
+
+function takePaths(experiment: Experiment, value: Answer<'trajectories'>): void {
+  store.setState({ trajectories: { experiment, value } });
+}
+
+/** One change of the store, so that everything on screen answers in the same frame. */
+function takeOverview(experiment: Experiment, { trajectories, ensemble, comparison }: Answer<'overview'>): void {
+  const index = baselineIndex(experiment);
+  store.setState(({ experiment: current }) => ({
+    // Another seed may have been chosen meanwhile, whose paths are already there or on their way.
+    ...(current.show === experiment.show ? { trajectories: { experiment, value: trajectories } } : {}),
+    ensemble: { experiment, value: ensemble },
+    verdict:
+      index === null || comparison === null
+        ? null
+        : { experiment, value: judge(experiment, ensemble, index, comparison) },
+  }));
+}
+
+function judge(experiment: Experiment, runs: readonly EnsembleRun[], index: number, comparison: Comparison): Verdict {
+  const { landscape, parameters } = objectiveOf(experiment);
+  const floor = landscape.floor(parameters);
+  const [study, baseline] = [runs[0], runs[index]];
+  return { study, baseline, index, comparison, reach: floor === null ? null : reach(study, baseline, floor), floor };
+}
+
 /** The run that the first one is measured against: itself without its wrapper, else the second run. */
 export function baselineIndex({ runs }: Experiment): number | null {
   const inner = runs.indexOf('inner');
   if (inner > 0) return inner;
   return runs.length > 1 ? 1 : null;
-}
-
-async function judge(experiment: Experiment, runs: Answer<'ensemble'>): Promise<void> {
-  const index = baselineIndex(experiment);
-  if (index === null) {
-    store.setState({ verdict: null });
-    return;
-  }
-  const { landscape, parameters } = objectiveOf(experiment);
-  const floor = landscape.floor(parameters);
-  const [study, baseline] = [runs[0], runs[index]];
-  const comparison = await ask('comparison', { study: study.judged, baseline: baseline.judged, floor });
-  if (comparison === undefined) return;
-  const reached = floor === null ? null : reach(study, baseline, floor);
-  store.setState({ verdict: { experiment, value: { study, baseline, index, comparison, reach: reached, floor } } });
 }
 
 /** Each at its own best learning rate, when nothing has moved for a while. */
@@ -100,9 +109,8 @@ async function search(experiment: Experiment, signal: AbortSignal): Promise<void
 }
 
 /** One study under way at a time, always for the newest experiment next. */
-function latest<Kind extends 'trajectories' | 'ensemble'>(
+function latest<Kind extends 'trajectories' | 'overview'>(
   kind: Kind,
-  label: string,
   question: (experiment: Experiment) => Question<Kind>,
   take: (experiment: Experiment, answer: Answer<Kind>) => void,
 ): (experiment: Experiment) => void {
@@ -114,7 +122,7 @@ function latest<Kind extends 'trajectories' | 'ensemble'>(
     began = performance.now();
     waiting = null;
     running++;
-    const answer = await ask(kind, question(experiment), showsProgress(label));
+    const answer = await ask(kind, question(experiment), showsProgress());
     running--;
     if (answer !== undefined) take(experiment, answer);
     if (waiting !== null && running === 0) void begin(waiting);
@@ -145,11 +153,11 @@ async function ask<Kind extends StudyKind>(
   }
 }
 
-function showsProgress(label: string): AskOptions {
+function showsProgress(): AskOptions {
   const began = performance.now();
   return {
     onProgress: (share) => {
-      if (performance.now() - began > LONG_MS) store.setState({ progress: { label, share } });
+      if (performance.now() - began > LONG_MS) store.setState({ progress: share });
     },
   };
 }

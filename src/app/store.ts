@@ -24,8 +24,8 @@ export interface State {
   readonly ensemble: Result<readonly EnsembleRun[]> | null;
   readonly verdict: Result<Verdict> | null;
   readonly bestLrs: Result<BestLrs | null> | null;
-  /** Share done of what takes longer than half a second, by kind; null when nothing does. */
-  readonly progress: Progress | null;
+  /** The share done of what takes longer than half a second; null when nothing does. */
+  readonly progress: number | null;
   /** Said once in a while: a worker restarted, a computation failed. */
   readonly notice: string | null;
 }
@@ -45,11 +45,6 @@ export interface Verdict {
 export interface Result<Value> {
   readonly experiment: Experiment;
   readonly value: Value;
-}
-
-export interface Progress {
-  readonly label: string;
-  readonly share: number;
 }
 
 export const store = createStore<State>(() => ({

@@ -29,7 +29,7 @@ export function AlphaHandle({ view }: { readonly view: Viewport }) {
     first !== 'inner' && first.inner ? Number(first.values.alpha) : null,
   );
   const handle = useRef<HTMLButtonElement>(null);
-  const line = useRef<SVGLineElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const chord = useRef<Chord | null>(null);
   /** While it is dragged the chord stays as it was: it moves with alpha, and would run away from the finger. */
   const held = useRef(false);
@@ -48,7 +48,10 @@ export function AlphaHandle({ view }: { readonly view: Viewport }) {
       }
       if (line.current) {
         line.current.style.display = current === null ? 'none' : '';
-        for (const [name, value] of Object.entries(ends(current))) line.current.setAttribute(name, String(value));
+        if (current) {
+          line.current.style.width = `${Math.hypot(current.dx, current.dy)}px`;
+          line.current.style.transform = `translate(${current.fromX}px, ${current.fromY}px) rotate(${Math.atan2(current.dy, current.dx)}rad)`;
+        }
       }
     });
     place.schedule();
@@ -84,9 +87,7 @@ export function AlphaHandle({ view }: { readonly view: Viewport }) {
   if (alpha === null) return null;
   return (
     <>
-      <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
-        <line ref={line} className={styles.chord} />
-      </svg>
+      <div ref={line} className={styles.chord} aria-hidden="true" />
       <button
         ref={handle}
         type="button"
@@ -125,9 +126,4 @@ function chordOf({ slow }: Trajectory, evaluation: number, view: Viewport): Chor
     if (reaches && Math.hypot(dx, dy) >= SHORTEST_CHORD) return { fromX, fromY, dx, dy };
   }
   return null;
-}
-
-function ends(chord: Chord | null) {
-  if (chord === null) return { x1: 0, y1: 0, x2: 0, y2: 0 };
-  return { x1: chord.fromX, y1: chord.fromY, x2: chord.fromX + chord.dx, y2: chord.fromY + chord.dy };
 }

@@ -14,52 +14,59 @@ import styles from './LandscapeView.module.css';
 /** Set once, when the first paths have been drawn: how long a reader waits for the first picture. */
 const FIRST_PICTURE = 'first-picture';
 
+/** How strong the part of a path is that the playhead has not reached. */
+const FAINT = 0.22;
+
 /**
- * The paths of the shown seed on two canvases: the whole of each run faintly, and up to the playhead at full strength.
- * Both are redrawn from subscriptions; playing costs no React render.
+ * The paths of the shown seed on one canvas: the whole of each run faintly, from a sheet drawn once, and up to the
+ * playhead at full strength. It is redrawn from subscriptions; playing costs no React render.
  */
 export function Paths({ view }: { readonly view: Viewport }) {
-  const whole = useRef<HTMLCanvasElement>(null);
-  const played = useRef<HTMLCanvasElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
-    const drawPlayed = onFrame(() =>
-      draw(played.current, view, extentAt(store.getState().experiment, playhead.getState().position), true),
-    );
-    const drawAll = onFrame(() => {
-      draw(whole.current, view, WHOLE, false);
-      draw(played.current, view, extentAt(store.getState().experiment, playhead.getState().position), true);
-      if (store.getState().trajectories !== null && performance.getEntriesByName(FIRST_PICTURE).length === 0) {
-        performance.mark(FIRST_PICTURE);
+    const sheet = document.createElement('canvas');
+    let heldPaths: unknown = null;
+    let heldLook = '';
+    const frame = onFrame(() => {
+      const { experiment, trajectories } = store.getState();
+      const context = canvas.current && prepare(canvas.current, view.width, view.height);
+      if (!context || trajectories === null) return;
+      const extent = extentAt(experiment, playhead.getState().position);
+      if (extent !== WHOLE) {
+        const look = `${theme.getState().shown} ${lectureScale()}`;
+        if (heldPaths !== trajectories || heldLook !== look) {
+          const whole = prepare(sheet, view.width, view.height);
+          if (whole) draw(whole, view, WHOLE, false);
+          heldPaths = trajectories;
+          heldLook = look;
+        }
+        context.globalAlpha = FAINT;
+        context.drawImage(sheet, 0, 0, view.width, view.height);
+        context.globalAlpha = 1;
       }
+      draw(context, view, extent, true);
+      if (performance.getEntriesByName(FIRST_PICTURE).length === 0) performance.mark(FIRST_PICTURE);
     });
-    drawAll.schedule();
-    const unsubscribe = [
-      store.subscribe((state, before) => {
-        if (state.trajectories !== before.trajectories) drawAll.schedule();
-      }),
-      playhead.subscribe(drawPlayed.schedule),
-      theme.subscribe(drawAll.schedule),
+    frame.schedule();
+    const stops = [
+      store.subscribe((state, before) => state.trajectories !== before.trajectories && frame.schedule()),
+      playhead.subscribe(frame.schedule),
+      theme.subscribe(frame.schedule),
     ];
     return () => {
-      for (const stop of unsubscribe) stop();
-      drawAll.cancel();
-      drawPlayed.cancel();
+      for (const stop of stops) stop();
+      frame.cancel();
     };
   }, [view]);
 
-  return (
-    <>
-      <canvas ref={whole} className={`${styles.layer} ${styles.faint}`} />
-      <canvas ref={played} className={styles.layer} />
-    </>
-  );
+  // The picture is said in words by PictureSummary.
+  return <canvas ref={canvas} className={styles.layer} />;
 }
 
-function draw(canvas: HTMLCanvasElement | null, view: Viewport, extent: Extent, heads: boolean): void {
-  const context = canvas && prepare(canvas, view.width, view.height);
+function draw(context: CanvasRenderingContext2D, view: Viewport, extent: Extent, heads: boolean): void {
   const result = store.getState().trajectories;
-  if (!context || result === null) return;
+  if (result === null) return;
   const colours = palette();
   const runs = runStyles(result.experiment);
   const sharedStart = result.experiment.runs.includes('inner');

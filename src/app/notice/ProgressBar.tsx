@@ -7,8 +7,8 @@ export function ProgressBar() {
   if (progress === null) return null;
   return (
     <label className={styles.progress}>
-      computing {progress.label}
-      <progress value={progress.share} max={1} />
+      computing all seeds
+      <progress value={progress} max={1} />
     </label>
   );
 }

@@ -50,8 +50,16 @@ const COLOURS = [
 export type Colour = (typeof COLOURS)[number];
 export type Palette = Readonly<Record<Colour, string>>;
 
-/** The colours as the browser computed them, for canvases. */
+/** The colours of the design that is shown, for canvases. Asking the browser for them anew in every frame is slow. */
 export function palette(): Palette {
+  const { shown } = theme.getState();
+  if (known?.shown !== shown) known = { shown, colours: computedPalette() };
+  return known.colours;
+}
+
+let known: { readonly shown: Theme['shown']; readonly colours: Palette } | null = null;
+
+function computedPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const entries = COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
   return Object.fromEntries(entries) as Palette; // One entry for each of COLOURS.

@@ -37,8 +37,11 @@ export function formatPowerOfTen(exponent: number): string {
   return String(Number(`1e${exponent}`));
 }
 
+/** Made once: making one takes longer than all the rest of a sentence. */
+const thousands = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
 export function group(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 20 });
+  return thousands.format(value);
 }
 
 function minus(text: string): string {

@@ -110,7 +110,7 @@ describe('a request', () => {
     const one = client();
     const all = [
       one.ask('trajectories', question),
-      one.ask('ensemble', { experiment }),
+      one.ask('overview', { experiment, baseline: 1 }),
       one.ask('trajectories', question, { channel: 'gallery' }),
     ].map(watched);
     for (const id of [3, 1, 2]) workers[0].says({ type: 'answer', id, answer });
@@ -146,7 +146,7 @@ describe('a request', () => {
     const asked = watched(one.ask('trajectories', { experiment, seed }));
     await settle();
     expect([asked.state, asked.reason]).toEqual(['failed', expect.stringContaining('could not be cloned')]);
-    const other = watched(one.ask('ensemble', { experiment }));
+    const other = watched(one.ask('overview', { experiment, baseline: 1 }));
     workers[0].breaks();
     expect(workers[1].heard.map(({ id }) => id)).toEqual([2]);
     workers[1].says({ type: 'answer', id: 2, answer });
@@ -158,7 +158,7 @@ describe('a request', () => {
 describe('a worker that dies', () => {
   test('by falling silent is replaced, and what was open is asked again', async () => {
     const one = client();
-    const asked = [one.ask('trajectories', question), one.ask('ensemble', { experiment })].map(watched);
+    const asked = [one.ask('trajectories', question), one.ask('overview', { experiment, baseline: 1 })].map(watched);
     await vi.advanceTimersByTimeAsync(SILENCE - 1);
     expect(workers).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -172,7 +172,7 @@ describe('a worker that dies', () => {
 
   test('is not one that reports now and then, be it about another request', async () => {
     const one = client();
-    const asked = [one.ask('trajectories', question), one.ask('ensemble', { experiment })].map(watched);
+    const asked = [one.ask('trajectories', question), one.ask('overview', { experiment, baseline: 1 })].map(watched);
     for (let slice = 1; slice <= 10; slice++) {
       await vi.advanceTimersByTimeAsync(SILENCE - 1);
       workers[0].says({ type: 'progress', id: 1, share: slice / 10 });
@@ -240,7 +240,7 @@ describe('a worker that dies', () => {
     let further: ReturnType<typeof watched> | null = null;
     const one = client({
       onRestart: () => {
-        further = watched(one.ask('ensemble', { experiment }));
+        further = watched(one.ask('overview', { experiment, baseline: 1 }));
       },
     });
     const asked = watched(one.ask('trajectories', question));

@@ -1,17 +1,12 @@
 import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import type { BestLrs } from '../studies/bestLr.ts';
-import type { Comparison } from '../studies/comparison.ts';
-import type { EnsembleRun } from '../studies/ensemble.ts';
+import type { Overview } from '../studies/overview.ts';
 import type { Trajectory } from '../studies/trajectory.ts';
 
 /** What can be asked of the worker: for each kind of study, its question and its answer. */
 export interface Studies {
   trajectories: { question: { experiment: Experiment; seed: number }; answer: Trajectory[] };
-  ensemble: { question: { experiment: Experiment }; answer: EnsembleRun[] };
-  comparison: {
-    question: { study: Float64Array; baseline: Float64Array; floor: number | null };
-    answer: Comparison;
-  };
+  overview: { question: { experiment: Experiment; baseline: number | null }; answer: Overview };
   bestLrs: { question: { experiment: Experiment; choices: readonly OptimizerChoice[] }; answer: BestLrs | null };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { experimentOf } from '../../../test/support.ts';
 import { complete } from '../studies/drain.ts';
+import { overview } from '../studies/overview.ts';
 import { trajectories } from '../studies/trajectory.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -85,7 +86,7 @@ describe('the worker', () => {
       kind: 'bestLrs',
       question: { experiment: { ...experiment, steps: 600, seeds: 4 }, choices: [] },
     });
-    tell({ type: 'ask', id: 2, kind: 'ensemble', question: { experiment } });
+    tell({ type: 'ask', id: 2, kind: 'overview', question: { experiment, baseline: null } });
     tell(asks(3));
     rest();
     const answers = heard().filter((each) => each.startsWith('answer'));
@@ -120,7 +121,7 @@ describe('the worker', () => {
   });
 
   test('that cannot hand an answer over says so, and keeps its other requests', () => {
-    tell({ type: 'ask', id: 2, kind: 'ensemble', question: { experiment } });
+    tell({ type: 'ask', id: 2, kind: 'overview', question: { experiment, baseline: null } });
     tell(asks(3));
     vi.spyOn(scope, 'postMessage').mockImplementation((message, { transfer }) => {
       if (message.type === 'answer' && message.id === 3) throw new Error('could not be cloned');
@@ -144,10 +145,13 @@ describe('the worker', () => {
     expect(said).toEqual([{ type: 'answer', id: 1, answer: null }]);
   });
 
-  test('compares runs', () => {
-    const losses = Float64Array.of(1, 2, 3);
-    tell({ type: 'ask', id: 1, kind: 'comparison', question: { study: losses, baseline: losses, floor: 0 } });
+  test('gives an overview in one answer, compared only where there is something to compare', () => {
+    const experiment = experimentOf('steps=20&seeds=8&noise=gaussian(sigma=1)');
+    tell({ type: 'ask', id: 1, kind: 'overview', question: { experiment, baseline: 1 } });
+    tell({ type: 'ask', id: 2, kind: 'overview', question: { experiment, baseline: null } });
     rest();
-    expect(said.at(-1)).toMatchObject({ type: 'answer', answer: { scale: 'ratio', value: 1, interval: [1, 1] } });
+    const answers = said.filter((message) => message.type === 'answer').map(({ answer }) => answer);
+    expect(answers).toEqual([complete(overview(experiment, 1)), complete(overview(experiment, null))]);
+    expect(answers).toMatchObject([{ comparison: { scale: 'ratio' } }, { comparison: null }]);
   });
 });

@@ -1,7 +1,6 @@
 import { bestLrs } from '../studies/bestLr.ts';
-import { comparison } from '../studies/comparison.ts';
 import { slice } from '../studies/drain.ts';
-import { ensemble } from '../studies/ensemble.ts';
+import { overview } from '../studies/overview.ts';
 import { trajectories } from '../studies/trajectory.ts';
 import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferables } from './protocol.ts';
 
@@ -13,7 +12,7 @@ import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferab
 const SLICE_MS = 16;
 
 /** Lower first: what is under the finger before what may come later. */
-const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, ensemble: 1, comparison: 2, bestLrs: 3 };
+const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, overview: 1, bestLrs: 2 };
 
 interface Job {
   readonly id: number;
@@ -70,10 +69,8 @@ function studyOf(ask: Extract<ToWorker, { type: 'ask' }>): Generator<number, Ans
   switch (ask.kind) {
     case 'trajectories':
       return trajectories(ask.question.experiment, ask.question.seed);
-    case 'ensemble':
-      return ensemble(ask.question.experiment);
-    case 'comparison':
-      return comparison(ask.question.study, ask.question.baseline, ask.question.floor);
+    case 'overview':
+      return overview(ask.question.experiment, ask.question.baseline);
     case 'bestLrs':
       return bestLrs(ask.question.experiment, ask.question.choices);
   }
