@@ -9,7 +9,7 @@
  *
  * @typedef {object} Frame A frame in which a watched canvas was drawn on.
  * @property {Readonly<Record<string, number>>} pictures per group of canvases a hash of everything drawn on them
- * @property {Readonly<Record<string, number>>} drawn per group that was drawn on, when that began
+ * @property {Record<string, number>} drawn per group that was drawn on, when that began
  * @property {number} done when the first task after it began
  *
  * @typedef {object} Ask A question to a worker.
@@ -69,21 +69,21 @@ export function watch(groups) {
     const words = new Uint32Array(number.buffer);
     const channel = new MessageChannel();
     const native = window.requestAnimationFrame.bind(window);
-    let inFrame = false;
-    /** Whether something is drawn that is not yet in a finished frame. */
-    let pending = false;
-    /** @type {Record<string, number>} */
-    let drawn = {};
-    /** @type {Record<string, number>} */
-    let pictures = {};
+    /** The time of the frame whose callbacks run now; 0 between frames. */
+    let running = 0;
+    /** What was drawn on since the last frame, or is in the frame that runs. @type {Frame | null} */
+    let frame = null;
+    /** The time of the frame that `frame` is in; 0 while it waits for one. */
+    let frameTime = 0;
+    /** Frames whose first task is still to come. @type {Frame[]} */
+    const drawnFrames = [];
 
     const { clearRect, moveTo, lineTo } = prototype;
     prototype.clearRect = function (...box) {
       const entry = entryOf(this.canvas);
       if (entry !== null) {
         entry.hash = 0;
-        drawn[entry.group] ??= performance.now();
-        noteFrame();
+        noteDrawing(entry.group);
       }
       clearRect.apply(this, box);
     };
@@ -98,27 +98,40 @@ export function watch(groups) {
 
     window.requestAnimationFrame = (callback) =>
       native((now) => {
-        inFrame = true;
+        running = now;
+        if (frame !== null && frameTime === 0) enter(frame);
         try {
           callback(now);
         } finally {
-          inFrame = false;
+          running = 0;
           // What is drawn by now will be in this frame; what a later task draws will not.
-          if (pending) pictures = shown();
+          if (frame !== null && frameTime === now) frame.pictures = shown();
         }
       });
     channel.port1.onmessage = () => {
-      seen.frames.push({ pictures, drawn, done: performance.now() });
-      drawn = {};
-      pending = false;
+      const done = drawnFrames.shift();
+      if (done === undefined) return;
+      done.done = performance.now();
+      seen.frames.push(done);
     };
 
-    function noteFrame() {
-      if (pending) return;
-      pending = true;
-      // A message sent from within a frame is heard in the first task after it.
-      if (inFrame) channel.port2.postMessage(null);
-      else window.requestAnimationFrame(() => channel.port2.postMessage(null));
+    /** @param {string} group */
+    function noteDrawing(group) {
+      if (frame === null || (frameTime !== 0 && frameTime !== running)) {
+        frame = { pictures: {}, drawn: {}, done: 0 };
+        frameTime = 0;
+        if (running !== 0) enter(frame);
+        else window.requestAnimationFrame(() => {});
+      }
+      const { drawn } = frame;
+      drawn[group] ??= performance.now();
+    }
+
+    /** A message sent from within a frame is heard in the first task after it. @param {Frame} entering */
+    function enter(entering) {
+      frameTime = running;
+      drawnFrames.push(entering);
+      channel.port2.postMessage(null);
     }
 
     /** @param {HTMLCanvasElement} canvas @param {number} x @param {number} y */

@@ -20,8 +20,7 @@ const CELLS = 60;
 
 /** A small picture of an experiment: its landscape and the paths of its first seed, computed by the worker. */
 export function Thumbnail({ text }: { readonly text: string }) {
-  const ground = useRef<HTMLCanvasElement>(null);
-  const paths = useRef<HTMLCanvasElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
   const [runs, setRuns] = useState<readonly Trajectory[] | null>(null);
 
@@ -46,9 +45,10 @@ export function Thumbnail({ text }: { readonly text: string }) {
     const { landscape, parameters } = objectiveOf(experiment);
     const view = viewport(shownWindow(experiment), WIDTH, HEIGHT);
     const colours = palette();
-    if (ground.current) paintTerrain(ground.current, terrain(landscape, parameters, view, CELLS), colours);
-    const context = paths.current && prepare(paths.current, WIDTH, HEIGHT);
-    if (!context || runs === null) return;
+    const context = canvas.current && prepare(canvas.current, WIDTH, HEIGHT);
+    if (!context) return;
+    paintTerrain(context, terrain(landscape, parameters, view, CELLS), colours);
+    if (runs === null) return;
     const lines = runStyles(experiment);
     for (let index = runs.length - 1; index >= 0; index--) {
       drawRun(context, view, runs[index], lines[index], {
@@ -63,8 +63,7 @@ export function Thumbnail({ text }: { readonly text: string }) {
 
   return (
     <span className={styles.thumbnail}>
-      <canvas ref={ground} />
-      <canvas ref={paths} />
+      <canvas ref={canvas} />
     </span>
   );
 }

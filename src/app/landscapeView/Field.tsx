@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { prepare } from '../plot/canvas.ts';
 import { paintTerrain } from '../plot/paintTerrain.ts';
 import type { Terrain } from '../plot/terrain.ts';
+import type { Viewport } from '../plot/viewport.ts';
 import { palette, theme } from '../theme/theme.ts';
 import styles from './LandscapeView.module.css';
 
-/** The heights as a pale field under everything else. */
-export function Field({ terrain }: { readonly terrain: Terrain }) {
+interface FieldProps {
+  readonly terrain: Terrain;
+  readonly view: Viewport;
+}
+
+/** The heights as a pale field with contours, under everything else. */
+export function Field({ terrain, view }: FieldProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    if (canvas.current) paintTerrain(canvas.current, terrain, palette());
-  }, [terrain, shown]);
-  const [width, height] = terrain.cell;
-  const style = { left: -width, top: -height, width: terrain.columns * width, height: terrain.rows * height };
-  return <canvas ref={canvas} className={styles.field} style={style} />;
+    const context = canvas.current && prepare(canvas.current, view.width, view.height);
+    if (context) paintTerrain(context, terrain, palette());
+  }, [terrain, view, shown]);
+  return <canvas ref={canvas} className={styles.layer} />;
 }

@@ -62,9 +62,8 @@ function Layers({ view }: { readonly view: Viewport }) {
   }, [choice, view, cells]);
   return (
     <>
-      <Field terrain={ground} />
+      <Field terrain={ground} view={view} />
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
-        <path className={styles.contours} d={ground.contours} />
         <Minima view={view} />
         <Axes view={view} />
       </svg>

@@ -2,13 +2,22 @@ import { color } from 'd3';
 import type { Palette } from '../theme/theme.ts';
 import type { Terrain } from './terrain.ts';
 
-/** Paints heights as a pale field, one pixel a sample, stretched smoothly over the picture. */
-export function paintTerrain(canvas: HTMLCanvasElement, { columns, rows, shade }: Terrain, colours: Palette): void {
+/** Paints heights as a pale field, one sample a pixel stretched smoothly over the picture, and the contours above it. */
+export function paintTerrain(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
+  const [width, height] = terrain.cell;
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(heights(terrain, colours), -width, -height, terrain.columns * width, terrain.rows * height);
+  context.strokeStyle = colours.contour;
+  context.lineWidth = 1;
+  context.stroke(new Path2D(terrain.contours));
+}
+
+function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
   canvas.width = columns;
   canvas.height = rows;
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const image = context.createImageData(columns, rows);
+  const image = new ImageData(columns, rows);
   const low = channels(colours['terrain-low']);
   const high = channels(colours['terrain-high']);
   shade.forEach((height, index) => {
@@ -17,7 +26,8 @@ export function paintTerrain(canvas: HTMLCanvasElement, { columns, rows, shade }
     }
     image.data[4 * index + 3] = 255;
   });
-  context.putImageData(image, 0, 0);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
 }
 
 function channels(name: string): readonly [number, number, number] {

@@ -40,6 +40,7 @@ const COLOURS = [
   'optimum',
   'terrain-low',
   'terrain-high',
+  'contour',
   'further-1',
   'further-2',
   'further-3',
