@@ -220,6 +220,7 @@ test('Escape and the cross close every dialog, and the focus returns', async ({ 
       });
       expect(inside, 'the focus stays in the dialog').toBe(true);
     }
+    await page.getByRole('button', { name: 'Close', exact: true }).focus();
     await page.keyboard.press('Escape');
     await closed();
     await expect.soft(scrubber(page), 'where it was before the key').toBeFocused({ timeout: 2000 });

@@ -4,7 +4,6 @@ import {
   boxOf,
   centre,
   chart,
-  DEFAULT,
   drag,
   expect,
   expectAddress,
@@ -12,7 +11,6 @@ import {
   pixels,
   plane,
   readout,
-  sentence,
   startRing,
   test,
   verdict,
@@ -81,15 +79,4 @@ test('where the browser does not let it copy, the link is selected and that is s
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'did not let us copy' })).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
-});
-
-test('what was shared keeps saying the same after further changes', async ({ page }) => {
-  const text = DEFAULT.replace('k=5', 'k=8');
-  await open(page, text);
-  const said = await sentence(page).innerText();
-  await page.getByRole('button', { name: 'Show the next seed' }).click();
-  await page.reload();
-  await expect(sentence(page)).toHaveText(said);
-  await expectAddress(page, 'k=8,');
-  await expectAddress(page, 'show=2');
 });

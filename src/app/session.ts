@@ -43,7 +43,8 @@ export function connectSession(): () => void {
   const update = (experiment: Experiment, before: Experiment | null) => {
     const all = before === null || differs(ENSEMBLE, experiment, before);
     const shown = before === null || differs(PATHS, experiment, before);
-    if (shown && (!all || !isLight(experiment))) paths(experiment);
+    // The very first picture does not wait for the ensemble either.
+    if (shown && (!all || before === null || !isLight(experiment))) paths(experiment);
     if (!all) return;
     overviews(experiment);
     // What moves under a finger must not wait for a slice of the search.

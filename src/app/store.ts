@@ -20,6 +20,8 @@ export interface State {
   readonly moving: boolean;
   /** True while that movement changes the landscape or the window, whose picture is then drawn more coarsely. */
   readonly reshaping: boolean;
+  /** False until the first paths have been painted: what is not part of that picture waits for it. */
+  readonly pictured: boolean;
   readonly trajectories: Result<readonly Trajectory[]> | null;
   readonly ensemble: Result<readonly EnsembleRun[]> | null;
   readonly verdict: Result<Verdict> | null;
@@ -49,6 +51,7 @@ export interface Result<Value> {
 
 export const store = createStore<State>(() => ({
   ...opened(parse('')),
+  pictured: false,
   trajectories: null,
   ensemble: null,
   verdict: null,

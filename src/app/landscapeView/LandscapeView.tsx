@@ -21,6 +21,7 @@ import { StartHandle } from './StartHandle.tsx';
 import { shownWindow } from './shownWindow.ts';
 import { useZoomAndPan } from './useZoomAndPan.ts';
 
+const CELLS_FIRST = 40;
 const CELLS_MOVING = 72;
 const CELLS_RESTING = 176;
 
@@ -55,7 +56,7 @@ export function LandscapeView() {
 
 function Layers({ view }: { readonly view: Viewport }) {
   const choice = useExperiment((experiment) => experiment.landscape);
-  const cells = useApp((state) => (state.reshaping ? CELLS_MOVING : CELLS_RESTING));
+  const cells = useApp((state) => (state.pictured ? (state.reshaping ? CELLS_MOVING : CELLS_RESTING) : CELLS_FIRST));
   const ground = useMemo(() => {
     const { landscape, parameters } = objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } });
     return terrain(landscape, parameters, view, cells);
