@@ -100,7 +100,7 @@ function tell(measured) {
       'cores: browser',
       'others',
     ],
-    measured.map(({ what, latencies, longTasks, frames, chart, cores }) => [
+    measured.map(({ what, latencies, longTasks, frames, resizes, chart, cores }) => [
       what,
       ms(median(latencies)),
       ms(quantile(latencies, 0.95)),
@@ -108,6 +108,7 @@ function tell(measured) {
       longTasks.length === 0 ? '0' : `${longTasks.length} (${ms(Math.max(...longTasks))})`,
       latencies.length,
       frames,
+      resizes,
       ms(median(chart)),
       ms(quantile(chart, 0.95)),
       cores.browser.toFixed(2),
@@ -190,7 +191,7 @@ async function measure(page, what, places) {
  * @param {Omit<Seen, 'commits'>} seen
  * @param {ReadonlyMap<string, Pictures>} expected
  */
-function judged({ moves, frames, asks, longTasks }, expected) {
+function judged({ moves, frames, asks, longTasks, resizes }, expected) {
   const latenciesOf = (/** @type {string} */ group) => {
     const wanted = moves.map(({ place }) => expected.get(place)?.[group]);
     const changing = moves.map((_, index) => index > 0 && wanted[index] !== wanted[index - 1]);
@@ -224,6 +225,7 @@ function judged({ moves, frames, asks, longTasks }, expected) {
   return {
     latencies: paths.latencies,
     longTasks,
+    resizes,
     unseen: paths.unseen,
     unknownFrames: paths.unknown,
     frames: frames.length,
@@ -251,6 +253,7 @@ function settledPictures(page) {
 function forget() {
   const { seen } = /** @type {WatchedWindow} */ (window);
   for (const list of [seen.moves, seen.frames, seen.asks, seen.longTasks]) list.length = 0;
+  seen.resizes = 0;
 }
 
 /**

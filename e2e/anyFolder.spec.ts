@@ -46,12 +46,17 @@ test('the built app works from any folder of a static host, with everything that
     await expectAddress(page, DEFAULT);
     await expect(page.getByRole('math')).toBeVisible();
     for (const canvas of await plane(page).locator('canvas').all()) expect(await colours(canvas)).toBeGreaterThan(50);
+    const close = async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.locator('dialog')).toHaveCount(0);
+    };
     await page.keyboard.press('?');
-    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await close();
     await page.keyboard.press('s');
     await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(`${home}#${DEFAULT}`);
     await expect(page.getByRole('img', { name: /QR/ })).toBeVisible();
-    await page.keyboard.press('Escape');
+    await close();
     await page.keyboard.press('x');
     await page.getByRole('dialog').getByRole('button', { name: 'Blow-up' }).click();
     await expect(sentence(page)).toContainText('diverges');

@@ -33,6 +33,9 @@ export async function open(page: Page, text = ''): Promise<void> {
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(text === '' ? './' : `./#${text}`);
   await expect(sentence(page)).toHaveText(/\.$/);
+  const lastSync = page.getByRole('region', { name: 'The last sync' });
+  // Its formula comes last.
+  if ((await lastSync.count()) > 0) await expect(lastSync).toContainText(/·|No sync/);
 }
 
 /** The experiment that the address bar says. */

@@ -89,18 +89,14 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press(' ');
   },
   async F(page) {
-    const settings = page.getByRole('complementary', { name: 'Settings' });
     await page.keyboard.press('f');
-    await expect(settings).toBeHidden();
-    await page.keyboard.press('f');
-    await expect(settings).toBeVisible();
-    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    await leavesFullScreen(page, 'f');
   },
   async Escape(page) {
     await page.keyboard.press('f');
-    await expect(page.getByRole('banner')).toBeHidden();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    await leavesFullScreen(page, 'Escape');
   },
   X: (page) => opens(page, 'x', 'Examples'),
   S: (page) => opens(page, 's', 'Share this experiment'),
@@ -191,7 +187,7 @@ test('Space presses the button that has the focus and nothing else', async ({ pa
 
 test('Escape and the cross close every dialog, and the focus returns', async ({ page }) => {
   await open(page);
-  const closed = () => expect(page.getByRole('dialog')).toHaveCount(0);
+  const closed = () => expect(page.locator('dialog')).toHaveCount(0);
   for (const [name, key] of [
     ['Examples', 'x'],
     ['Share', 's'],
@@ -241,7 +237,7 @@ test('no key is a shortcut while something is typed or chosen', async ({ page })
   await page.keyboard.press('d');
   await page.keyboard.press('f');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await expect(playButton(page)).toBeVisible();
   await expect(readout(page)).toContainText('gradient step 100 of 100');
   expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
@@ -273,5 +269,13 @@ async function opens(page: Page, key: string, name: string): Promise<void> {
   await page.keyboard.press(key);
   await expect(dialog(page, name)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(dialog(page, name)).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
+}
+
+async function leavesFullScreen(page: Page, key: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const left = page.evaluate(() => new Promise((told) => document.addEventListener('fullscreenchange', told)));
+  await page.keyboard.press(key);
+  await left;
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }

@@ -68,7 +68,7 @@ test('the dialogs fit into the window, large or small', async ({ page }) => {
       await expect(dialog).toBeInViewport({ ratio: 0.99 });
       expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
+      await expect(page.locator('dialog')).toHaveCount(0);
     }
   }
 });

@@ -21,7 +21,7 @@ test('an empty address becomes the default experiment, written out in full', asy
   await expect(page).toHaveTitle('Lookahead Lab');
   await expectAddress(page, DEFAULT);
   expect(address(page)).toBe(DEFAULT);
-  expect(await page.evaluate(() => performance.getEntriesByName('first-picture').length)).toBe(1);
+  expect(await page.evaluate(() => performance.getEntriesByName('first-picture').length)).toBeGreaterThan(0);
 });
 
 test('the opening picture makes the point in words and numbers', async ({ page }) => {

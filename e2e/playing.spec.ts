@@ -1,4 +1,5 @@
 import {
+  boxOf,
   chart,
   expect,
   open,
@@ -6,7 +7,9 @@ import {
   pixels,
   plane,
   playButton,
+  playback,
   readout,
+  scrubber,
   settings,
   test,
   verdict,
@@ -53,4 +56,24 @@ test('playing moves the picture and leaves everything else in the page alone', a
   expect(await readout(page).innerText(), 'it did play meanwhile').not.toBe(before);
   expect(await pixels(plane(page))).not.toEqual(picture);
   await expect(pauseButton(page)).toBeVisible();
+});
+
+test('nothing changes its place or its size from step to step', async ({ page }) => {
+  await open(page);
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const places = new Map<string, string>();
+    for (const step of ['0', '1', '5', '6', '34', '66', '79', '100']) {
+      await scrubber(page).fill(step);
+      await expect(readout(page)).toContainText(`gradient step ${step} of`);
+      // The formula is written in the same frame as the readout.
+      const boxes = [await boxOf(plane(page)), await boxOf(playback(page)), await boxOf(verdict(page))];
+      const offset = await page.evaluate(() => scrollY);
+      places.set(boxes.map(({ y, height }) => `${Math.round(y + offset)}+${Math.round(height)}`).join(', '), step);
+    }
+    expect.soft([...places], `at ${width} px`).toHaveLength(1);
+  }
 });

@@ -34,7 +34,7 @@ test('Share copies the link, and another reader sees exactly the same', async ({
   expect(link).toBe(page.url());
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(link);
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
 
   const friend = await context.newPage();
   await friend.goto(link);

@@ -10,8 +10,8 @@ export const EXPERIMENT = [
   'seeds=64',
 ].join('&');
 
-/** The canvases that make up a picture; the second of the paths' is that of the page that live.mjs compares with. */
+/** The canvases that make up a picture, by what their class names say; the echo is the page that live.mjs compares with. */
 export const CANVASES = {
-  paths: 'figure[aria-label^="The landscape"] canvas, figure[aria-label="Echo"] canvas',
+  paths: 'figure[aria-label^="The landscape"] canvas[class*="layer"], figure[aria-label="Echo"] canvas',
   chart: 'figure[aria-labelledby="loss-title"] canvas',
 };

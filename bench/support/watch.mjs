@@ -22,6 +22,7 @@
  * @property {Frame[]} frames
  * @property {Ask[]} asks
  * @property {number[]} longTasks their lengths
+ * @property {number} resizes how often a watched canvas was drawn on in another size than before
  * @property {() => number} commits how often React has changed the document
  *
  * @typedef {Window & typeof globalThis & { seen: Seen }} WatchedWindow
@@ -33,7 +34,7 @@
  */
 export function watch(groups) {
   /** @type {Seen} */
-  const seen = { moves: [], frames: [], asks: [], longTasks: [], commits: () => commits };
+  const seen = { moves: [], frames: [], asks: [], longTasks: [], resizes: 0, commits: () => commits };
   /** @type {WatchedWindow} */ (window).seen = seen;
   let commits = 0;
   watchPointer();
@@ -59,7 +60,7 @@ export function watch(groups) {
   }
 
   function watchFrames() {
-    /** @typedef {{ readonly group: string, hash: number }} Watched */
+    /** @typedef {{ readonly group: string, hash: number, size: string }} Watched */
     /** @type {WeakMap<HTMLCanvasElement, Watched>} */
     const known = new WeakMap();
     /** @type {Watched[]} */
@@ -83,6 +84,7 @@ export function watch(groups) {
       const entry = entryOf(this.canvas);
       if (entry !== null) {
         entry.hash = 0;
+        noteSize(entry, this.canvas);
         noteDrawing(entry.group);
       }
       clearRect.apply(this, box);
@@ -134,6 +136,13 @@ export function watch(groups) {
       channel.port2.postMessage(null);
     }
 
+    /** @param {Watched} entry @param {HTMLCanvasElement} canvas */
+    function noteSize(entry, { width, height }) {
+      const size = `${width} x ${height}`;
+      if (entry.size !== '' && entry.size !== size) seen.resizes++;
+      entry.size = size;
+    }
+
     /** @param {HTMLCanvasElement} canvas @param {number} x @param {number} y */
     function mix(canvas, x, y) {
       const entry = entryOf(canvas);
@@ -149,9 +158,11 @@ export function watch(groups) {
     function entryOf(canvas) {
       const entry = known.get(canvas);
       if (entry !== undefined) return entry;
+      // A sheet to draw on beforehand is not seen.
+      if (!canvas.isConnected) return null;
       const group = Object.keys(groups).find((name) => canvas.matches(groups[name] ?? ''));
       if (group === undefined) return null;
-      const added = { group, hash: 0 };
+      const added = { group, hash: 0, size: '' };
       known.set(canvas, added);
       canvases.push(added);
       return added;

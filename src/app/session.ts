@@ -22,6 +22,8 @@ export const client: Client = createClient({
   onRestart: () => store.setState({ notice: 'The computation had stopped answering and was started again.' }),
 });
 
+/** While something moves, the paths answer in every frame, the chart and the verdict so often. */
+const MOVING_MS = 80;
 /** Up to so many evaluations, everything is computed at once and shown in one frame; beyond, the paths come first. */
 const LIGHT = 300_000;
 
@@ -38,15 +40,16 @@ export function connectSession(): () => void {
     takeOverview,
   );
   let calm: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let searching = new AbortController();
 
-  const update = (experiment: Experiment, before: Experiment | null) => {
+  const update = (experiment: Experiment, before: Experiment | null, moving: boolean) => {
     const all = before === null || differs(ENSEMBLE, experiment, before);
     const shown = before === null || differs(PATHS, experiment, before);
     // The very first picture does not wait for the ensemble either.
-    if (shown && (!all || before === null || !isLight(experiment))) paths(experiment);
+    if (shown && (!all || moving || before === null || !isLight(experiment))) paths(experiment);
     if (!all) return;
-    overviews(experiment);
+    overviewSoon(moving);
     // What moves under a finger must not wait for a slice of the search.
     searching.abort();
     searching = new AbortController();
@@ -54,11 +57,26 @@ export function connectSession(): () => void {
     clearTimeout(calm);
     calm = setTimeout(() => void search(experiment, signal), CALM_MS);
   };
-  update(store.getState().experiment, null);
-  const unsubscribe = store.subscribe(({ experiment }, before) => update(experiment, before.experiment));
+  const overviewSoon = (moving: boolean) => {
+    if (!moving) {
+      clearTimeout(soon);
+      soon = undefined;
+      overviews(store.getState().experiment);
+      return;
+    }
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      overviews(store.getState().experiment);
+    }, MOVING_MS);
+  };
+  update(store.getState().experiment, null, false);
+  const unsubscribe = store.subscribe(({ experiment, moving }, before) =>
+    update(experiment, before.experiment, moving),
+  );
   return () => {
     unsubscribe();
     clearTimeout(calm);
+    clearTimeout(soon);
     client.close();
   };
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react';
-import { optimizersOf } from '../../engine/experiment/experiment.ts';
+import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
-import { useApp, useExperiment } from '../store.ts';
+import { store, useApp, useExperiment } from '../store.ts';
 import type { Colour } from '../theme/theme.ts';
 import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
@@ -10,7 +10,9 @@ import styles from './LandscapeView.module.css';
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
 export function Legend({ view }: { readonly view: Viewport }) {
   const low = useLowerCorner(view);
-  const runs = useExperiment((experiment) => experiment.runs);
+  // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
+  useExperiment(namesOf);
+  const { runs } = store.getState().experiment;
   const [first] = optimizersOf({ runs });
   const colours = runStyles({ runs });
   return (
@@ -43,6 +45,10 @@ export function Legend({ view }: { readonly view: Viewport }) {
       </ul>
     </details>
   );
+}
+
+function namesOf({ runs }: Experiment): string {
+  return runs.map((run, index) => `${run !== 'inner' && run.inner !== undefined} ${runName({ runs }, index)}`).join();
 }
 
 /** Whether more of the start and the paths lies under the upper corner than under the lower one. */

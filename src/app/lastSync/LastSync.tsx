@@ -8,6 +8,8 @@ import { formatPoint } from '../words/numbers.ts';
 import type { renderSync } from './formula.ts';
 import styles from './LastSync.module.css';
 
+const TEXT_MS = 90;
+
 /** The last sync as a formula with its numbers, in the colours of the picture. */
 export function LastSync() {
   const wraps = useExperiment(({ runs: [first] }) => first !== 'inner' && first.inner !== undefined);
@@ -27,7 +29,7 @@ export function LastSync() {
         shown = text;
         if (numbers.current) numbers.current.innerHTML = slow && sync > 0 ? numbersOf(slow, sync, alpha) : NONE_YET;
       }
-    });
+    }, TEXT_MS);
     // KaTeX is large and comes when the first picture stands.
     void import('./formula.ts').then((module) => {
       render = module.renderSync;

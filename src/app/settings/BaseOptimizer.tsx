@@ -28,10 +28,10 @@ const OPTIONS: readonly BaseOption[] = optimizerKinds
 
 /** The optimizer that takes the fast steps. */
 export function BaseOptimizer() {
-  const first = useExperiment((experiment) => experiment.runs[0]);
+  // Only the base: what its wrappers do must not render all of this anew.
+  const base = useExperiment(({ runs: [first] }) => (first === 'inner' ? null : innermost(first)));
   const landscape = useExperiment((experiment) => experiment.landscape);
-  if (first === 'inner') return null;
-  const base = innermost(first);
+  if (base === null) return null;
   const kind = optimizerKind(base.name);
   const chosen = base.values.momentum !== undefined && base.values.momentum !== 0 ? `${base.name}-momentum` : base.name;
   return (

@@ -5,6 +5,8 @@ import { store } from '../store.ts';
 import { formatNumber, formatPoint, group } from '../words/numbers.ts';
 import styles from './Transport.module.css';
 
+const TEXT_MS = 90;
+
 /** Where the playhead stands, in numbers; written without React, since it changes every frame. */
 export function Readout() {
   const step = useRef<HTMLSpanElement>(null);
@@ -17,7 +19,7 @@ export function Readout() {
       if (step.current) step.current.textContent = left;
       if (within.current) within.current.textContent = middle;
       if (place.current) place.current.textContent = right;
-    });
+    }, TEXT_MS);
     write.schedule();
     const stops = [playhead.subscribe(write.schedule), store.subscribe(write.schedule)];
     return () => {
