@@ -41,10 +41,8 @@ test('a run that blows up is named in the verdict, on the picture and at the pla
     .getByRole('button', { name: /^To the start/ })
     .click();
   await expect(readout(page)).toContainText('before the first cycle');
-});
 
-test('what the text promises is one click away', async ({ page }) => {
-  await open(page, BLOW_UP);
+  // The way out that the example tells of, and back.
   await settings(page).getByRole('radio', { name: 'set to zero' }).check();
   await expect(sentence(page)).toHaveText(/Lookahead ends [\d.]+× lower/);
   await expect(label(page)).toHaveCount(0);

@@ -49,17 +49,13 @@ test('the opening picture makes the point in words and numbers', async ({ page }
     await expect(plane(page).getByRole('listitem').filter({ hasText: entry })).toBeVisible();
   }
   await expect(plane(page)).toContainText('same start, same noise, same number of gradient steps');
+  // Without motion the whole run is shown at once.
+  await expect(playButton(page)).toBeVisible();
   await expect(readout(page)).toHaveText(
     /gradient step 100 of 100\s*sync 20\s*slow weights \([\d.−]+, [\d.−]+\), loss 0\.\d+$/,
   );
   for (const canvas of await plane(page).locator('canvas').all()) expect(await colours(canvas)).toBeGreaterThan(50);
   await expect(page.getByText(/^From \(−5\.00, 1\.00\) on .* Lookahead ends at .* with loss 0\.\d+\./)).toBeAttached();
-});
-
-test('without motion the whole run is shown at once', async ({ page }) => {
-  await open(page);
-  await expect(playButton(page)).toBeVisible();
-  await expect(readout(page)).toContainText('gradient step 100 of 100');
 });
 
 test.describe('with motion allowed', () => {

@@ -163,14 +163,6 @@ test('one cycle is explained in three callouts, then the rest plays', async ({ p
 test.describe('the last sync', () => {
   const card = (page: Page) => page.getByRole('region', { name: 'The last sync' });
 
-  test('is not there before it has happened', async ({ page }) => {
-    await open(page, at('5'));
-    await expect(card(page)).toContainText('No sync has happened yet');
-    await button(page, /^One step forward/).click();
-    await expect(card(page).getByRole('math')).toBeVisible();
-    await expect(card(page)).not.toContainText('No sync has happened yet');
-  });
-
   const cases = [
     ['the first', at('5s'), 1, 5],
     ['the seventh', at('35s'), 7, 5],
@@ -180,7 +172,12 @@ test.describe('the last sync', () => {
     ['a small alpha', at('15s').replace('alpha=0.5', 'alpha=0.004'), 3, 5],
     ['large numbers', 'start=400,-900&run=lookahead(sgd(lr=0.01),k=3,alpha=0.3)&run=inner&steps=10', 3, 3],
   ] as const;
-  test('its indices and its numbers are right', async ({ page }) => {
+  test('is said once it has happened, with the right indices and numbers', async ({ page }) => {
+    await open(page, at('5'));
+    await expect(card(page)).toContainText('No sync has happened yet');
+    await button(page, /^One step forward/).click();
+    await expect(card(page).getByRole('math')).toBeVisible();
+    await expect(card(page)).not.toContainText('No sync has happened yet');
     for (const [name, text, sync, k] of cases) {
       await open(page, text);
       const formula = card(page).locator('math mrow').first();

@@ -70,6 +70,9 @@ function Layers({ view }: { readonly view: Viewport }) {
       </svg>
       <Paths view={view} />
       <DepartureLabels view={view} />
+      <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
+      <Legend view={view} />
+      {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />
       <AlphaHandle view={view} />
       <StartHandle view={view} />
@@ -79,8 +82,6 @@ function Layers({ view }: { readonly view: Viewport }) {
           Fit
         </button>
       </div>
-      <Legend view={view} />
-      <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
     </>
   );
 }
