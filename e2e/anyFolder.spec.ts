@@ -63,7 +63,10 @@ test('the built app works from any folder of a static host, with everything that
     await page.goto('about:blank');
     await page.goto(`${home}index.html#${DEFAULT}`);
     await expect(verdict(page)).toContainText('lower');
+    await expect(page.getByRole('math')).toBeVisible();
     expect(failed).toEqual([]);
+    // Nobody may still be loading when the server goes.
+    await page.goto('about:blank');
   } finally {
     server.close();
     server.closeAllConnections();
