@@ -7,11 +7,13 @@ import {
   drag,
   expect,
   expectAddress,
+  K,
   open,
   plane,
   playButton,
   sentence,
   settings,
+  slider,
   startRing,
   test,
   verdict,
@@ -93,6 +95,8 @@ test.describe('on a phone', () => {
     await expect(plane(page)).toBeInViewport({ ratio: 0.9 });
     await expect(sentence(page)).toBeInViewport({ ratio: 0.9 });
     await expect(playButton(page)).toBeInViewport({ ratio: 0.9 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(slider(page, K).last()).toBeInViewport({ ratio: 0.95 });
   });
 
   test('one line says the experiment and leads to what is set, none of it under the dock', async ({ page }) => {
