@@ -11,6 +11,8 @@
  * @property {Readonly<Record<string, number>>} pictures per group of canvases a hash of everything drawn on them
  * @property {Record<string, number>} drawn per group that was drawn on, when that began
  * @property {number} done when the first task after it began
+ * @property {number} answered when a message sent from within it was heard, which Chromium lets wait behind input and
+ * further frames
  *
  * @typedef {object} Ask A question to a worker.
  * @property {string} kind
@@ -37,6 +39,8 @@ export function watch(groups) {
   const seen = { moves: [], frames: [], asks: [], longTasks: [], resizes: 0, commits: () => commits };
   /** @type {WatchedWindow} */ (window).seen = seen;
   let commits = 0;
+  /** Set below: to be called first thing in every task that is seen to begin. */
+  let noteTask = () => {};
   watchPointer();
   watchFrames();
   watchWorkers();
@@ -50,6 +54,7 @@ export function watch(groups) {
     window.addEventListener(
       'pointermove',
       (event) => {
+        noteTask();
         if (event.buttons === 0) return;
         const heard = performance.now();
         for (const { clientX, clientY, timeStamp } of event.getCoalescedEvents())
@@ -72,12 +77,18 @@ export function watch(groups) {
     const native = window.requestAnimationFrame.bind(window);
     /** The time of the frame whose callbacks run now; 0 between frames. */
     let running = 0;
+    let lastFrame = 0;
     /** What was drawn on since the last frame, or is in the frame that runs. @type {Frame | null} */
     let frame = null;
     /** The time of the frame that `frame` is in; 0 while it waits for one. */
     let frameTime = 0;
-    /** Frames whose first task is still to come. @type {Frame[]} */
+    /** Frames whose message is still to come. @type {Frame[]} */
     const drawnFrames = [];
+
+    noteTask = () => {
+      const now = performance.now();
+      for (const each of drawnFrames) if (each.done === 0) each.done = now;
+    };
 
     const { clearRect, moveTo, lineTo } = prototype;
     prototype.clearRect = function (...box) {
@@ -100,6 +111,8 @@ export function watch(groups) {
 
     window.requestAnimationFrame = (callback) =>
       native((now) => {
+        if (now !== lastFrame) noteTask();
+        lastFrame = now;
         running = now;
         if (frame !== null && frameTime === 0) enter(frame);
         try {
@@ -111,16 +124,17 @@ export function watch(groups) {
         }
       });
     channel.port1.onmessage = () => {
-      const done = drawnFrames.shift();
-      if (done === undefined) return;
-      done.done = performance.now();
-      seen.frames.push(done);
+      noteTask();
+      const heard = drawnFrames.shift();
+      if (heard === undefined) return;
+      heard.answered = performance.now();
+      seen.frames.push(heard);
     };
 
     /** @param {string} group */
     function noteDrawing(group) {
       if (frame === null || (frameTime !== 0 && frameTime !== running)) {
-        frame = { pictures: {}, drawn: {}, done: 0 };
+        frame = { pictures: {}, drawn: {}, done: 0, answered: 0 };
         frameTime = 0;
         if (running !== 0) enter(frame);
         else window.requestAnimationFrame(() => {});
@@ -192,6 +206,7 @@ export function watch(groups) {
       if (!heard.has(this)) {
         heard.add(this);
         this.addEventListener('message', ({ data }) => {
+          noteTask();
           const ask = data?.type === 'answer' ? open.get(data.id) : undefined;
           if (ask !== undefined) ask.answered = performance.now();
         });
