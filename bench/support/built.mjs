@@ -1,18 +1,14 @@
 // What is measured is what is published: the built app.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from '../../scripts/install.mjs';
 
-/** The folder of the built app, which is built now where it is missing. A stale one is not noticed. */
+/** The folder of the app as it stands now, built anew. */
 export async function builtApp() {
-  const folder = join(root, 'dist');
-  if (!existsSync(join(folder, 'index.html'))) {
-    console.error('There is no dist/ yet: building it ...');
-    await build({ root, logLevel: 'warn' });
-  }
-  return folder;
+  await build({ root, logLevel: 'warn' });
+  return join(root, 'dist');
 }
 
 const EMPTY_PAGE = `<!doctype html>

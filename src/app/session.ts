@@ -2,7 +2,9 @@ import type { Experiment, OptimizerChoice } from '../engine/experiment/experimen
 import { innermost, optimizersOf } from '../engine/experiment/experiment.ts';
 import { objectiveOf } from '../engine/objective.ts';
 import { type Comparison, reach } from '../engine/studies/comparison.ts';
+import { complete } from '../engine/studies/drain.ts';
 import type { EnsembleRun } from '../engine/studies/ensemble.ts';
+import { trajectories } from '../engine/studies/trajectory.ts';
 import { type AskOptions, type Client, createClient } from '../engine/worker/client.ts';
 import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
 import { type State, store, type Verdict } from './store.ts';
@@ -24,8 +26,8 @@ export const client: Client = createClient({
 
 /** While something moves, the paths answer in every frame, the chart and the verdict so often. */
 const MOVING_MS = 80;
-/** Up to so many evaluations, everything is computed at once and shown in one frame; beyond, the paths come first. */
-const LIGHT = 300_000;
+/** Paths of up to so many evaluations, some two milliseconds, are computed here: the way to the worker is longer. */
+const NEAR = 6000;
 
 /** The experiment as far as computations depend on it. */
 type Relevant = readonly (keyof Experiment)[];
@@ -33,7 +35,7 @@ const PATHS: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'show']
 const ENSEMBLE: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'seed', 'seeds'];
 
 export function connectSession(): () => void {
-  const paths = latest('trajectories', (experiment) => ({ experiment, seed: experiment.show }), takePaths);
+  const farPaths = latest('trajectories', (experiment) => ({ experiment, seed: experiment.show }), takePaths);
   const overviews = latest(
     'overview',
     (experiment) => ({ experiment, baseline: baselineIndex(experiment) }),
@@ -46,8 +48,11 @@ export function connectSession(): () => void {
   const update = (experiment: Experiment, before: Experiment | null, moving: boolean) => {
     const all = before === null || differs(ENSEMBLE, experiment, before);
     const shown = before === null || differs(PATHS, experiment, before);
-    // The very first picture does not wait for the ensemble either.
-    if (shown && (!all || moving || before === null || !isLight(experiment))) paths(experiment);
+    if (shown) {
+      // In the very frame of the change, where that is possible; the engine is the same here and there.
+      if (isNear(experiment)) takePaths(experiment, complete(trajectories(experiment, experiment.show)));
+      else farPaths(experiment);
+    }
     if (!all) return;
     overviewSoon(moving);
     // What moves under a finger must not wait for a slice of the search.
@@ -81,26 +86,27 @@ export function connectSession(): () => void {
   };
 }
 
-function isLight({ steps, seeds, runs }: Experiment): boolean {
-  return steps * seeds * runs.length <= LIGHT;
+function isNear({ steps, runs }: Experiment): boolean {
+  return steps * runs.length <= NEAR;
 }
 
 function takePaths(experiment: Experiment, value: Answer<'trajectories'>): void {
+  // An answer from afar may come after the experiment has become near.
+  const newest = store.getState().experiment;
+  if (experiment !== newest && isNear(newest)) return;
   store.setState({ trajectories: { experiment, value } });
 }
 
-/** One change of the store, so that everything on screen answers in the same frame. */
-function takeOverview(experiment: Experiment, { trajectories, ensemble, comparison }: Answer<'overview'>): void {
+/** One change of the store, so that chart and verdict answer in the same frame. */
+function takeOverview(experiment: Experiment, { ensemble, comparison }: Answer<'overview'>): void {
   const index = baselineIndex(experiment);
-  store.setState(({ experiment: current }) => ({
-    // Another seed may have been chosen meanwhile, whose paths are already there or on their way.
-    ...(current.show === experiment.show ? { trajectories: { experiment, value: trajectories } } : {}),
+  store.setState({
     ensemble: { experiment, value: ensemble },
     verdict:
       index === null || comparison === null
         ? null
         : { experiment, value: judge(experiment, ensemble, index, comparison) },
-  }));
+  });
 }
 
 function judge(experiment: Experiment, runs: readonly EnsembleRun[], index: number, comparison: Comparison): Verdict {
