@@ -5,7 +5,11 @@ export default defineConfig({
   // Relative addresses: the built app works from any folder of any static host.
   base: './',
   plugins: [react()],
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    // What the first picture needs comes in one file: each further one would be another wait.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
+  },
   // Vite minifies workers but leaves licence comments in them, which can nearly double their size.
   worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
 });

@@ -1,16 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './App.module.css';
 import { LandscapeView } from './landscapeView/LandscapeView.tsx';
-import { LastSync } from './lastSync/LastSync.tsx';
-import { LossChart } from './lossChart/LossChart.tsx';
 import { Notice } from './notice/Notice.tsx';
-import { ProgressBar } from './notice/ProgressBar.tsx';
-import { ExperimentLine } from './settings/ExperimentLine.tsx';
-import { LookaheadDock } from './settings/LookaheadControls.tsx';
-import { Settings } from './settings/Settings.tsx';
 import { useApp } from './store.ts';
-import { Transport } from './transport/Transport.tsx';
-import { Verdict } from './verdict/Verdict.tsx';
+
+type Around = typeof import('./around.ts');
 
 /**
  * What is set, what happens, what it means: from left to right, or from top to bottom. The picture comes first and the
@@ -18,29 +12,39 @@ import { Verdict } from './verdict/Verdict.tsx';
  */
 export function Workbench() {
   const settings = useRef<HTMLElement>(null);
-  const pictured = useApp((state) => state.pictured);
+  const around = useAround();
   return (
     <div className={styles.workbench}>
       <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
-        {pictured && <Settings />}
+        {around && <around.Settings />}
       </aside>
       <main className={styles.centre}>
         <Notice />
         <LandscapeView />
-        <Transport />
-        <div className={`${styles.lastSync} ${pictured ? '' : styles.kept}`}>{pictured && <LastSync />}</div>
+        <div className={styles.transport}>{around && <around.Transport />}</div>
+        <div className={styles.lastSync}>{around && <around.LastSync />}</div>
       </main>
       <section className={styles.right} aria-label="What it means">
-        {pictured && (
+        {around && (
           <>
-            <ProgressBar />
-            <Verdict />
-            <ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
-            <LossChart />
+            <around.ProgressBar />
+            <around.Verdict />
+            <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
+            <around.LossChart />
           </>
         )}
       </section>
-      {pictured && <LookaheadDock />}
+      {around && <around.LookaheadDock />}
     </div>
   );
+}
+
+/** What lies around the picture, once the first picture stands; null before. */
+function useAround(): Around | null {
+  const pictured = useApp((state) => state.pictured);
+  const [around, setAround] = useState<Around | null>(null);
+  useEffect(() => {
+    if (pictured) void import('./around.ts').then(setAround);
+  }, [pictured]);
+  return around;
 }

@@ -53,7 +53,8 @@ export function connectSession(): () => void {
       if (isNear(experiment)) takePaths(experiment, complete(trajectories(experiment, experiment.show)));
       else farPaths(experiment);
     }
-    if (!all) return;
+    // What is measured over seeds waits for the first picture: another thread would take its processor.
+    if (!all || !store.getState().pictured) return;
     overviewSoon(moving);
     // What moves under a finger must not wait for a slice of the search.
     searching.abort();
@@ -75,8 +76,8 @@ export function connectSession(): () => void {
     }, MOVING_MS);
   };
   update(store.getState().experiment, null, false);
-  const unsubscribe = store.subscribe(({ experiment, moving }, before) =>
-    update(experiment, before.experiment, moving),
+  const unsubscribe = store.subscribe(({ experiment, moving, pictured }, before) =>
+    update(experiment, pictured === before.pictured ? before.experiment : null, moving),
   );
   return () => {
     unsubscribe();

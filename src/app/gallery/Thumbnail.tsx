@@ -6,7 +6,7 @@ import type { Trajectory } from '../../engine/studies/trajectory.ts';
 import { shownWindow } from '../landscapeView/shownWindow.ts';
 import { prepare } from '../plot/canvas.ts';
 import { drawRun, WHOLE } from '../plot/drawPaths.ts';
-import { paintTerrain } from '../plot/paintTerrain.ts';
+import { paintContours, paintField } from '../plot/paintTerrain.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import { terrain } from '../plot/terrain.ts';
 import { viewport } from '../plot/viewport.ts';
@@ -47,7 +47,9 @@ export function Thumbnail({ text }: { readonly text: string }) {
     const colours = palette();
     const context = canvas.current && prepare(canvas.current, WIDTH, HEIGHT);
     if (!context) return;
-    paintTerrain(context, terrain(landscape, parameters, view, CELLS), colours);
+    const ground = terrain(landscape, parameters, view, CELLS);
+    paintField(context, ground, colours);
+    paintContours(context, ground, colours);
     if (runs === null) return;
     const lines = runStyles(experiment);
     for (let index = runs.length - 1; index >= 0; index--) {

@@ -56,19 +56,30 @@ export function LandscapeView() {
 
 function Layers({ view }: { readonly view: Viewport }) {
   const choice = useExperiment((experiment) => experiment.landscape);
-  const cells = useApp((state) => (state.pictured ? (state.reshaping ? CELLS_MOVING : CELLS_RESTING) : CELLS_FIRST));
+  const pictured = useApp((state) => state.pictured);
+  const reshaping = useApp((state) => state.reshaping);
+  const cells = pictured ? (reshaping ? CELLS_MOVING : CELLS_RESTING) : CELLS_FIRST;
   const ground = useMemo(() => {
     const { landscape, parameters } = objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } });
     return terrain(landscape, parameters, view, cells);
   }, [choice, view, cells]);
   return (
     <>
-      <Field terrain={ground} view={view} />
+      <Field terrain={ground} view={view} withContours={pictured} />
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
         <Minima view={view} />
         <Axes view={view} />
       </svg>
       <Paths view={view} />
+      {pictured && <Labels view={view} />}
+    </>
+  );
+}
+
+/** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
+function Labels({ view }: { readonly view: Viewport }) {
+  return (
+    <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
       <Legend view={view} />

@@ -1,20 +1,23 @@
 import { color } from 'd3';
 import type { Palette } from '../theme/theme.ts';
-import type { Terrain } from './terrain.ts';
+import { contourPath, type Terrain } from './terrain.ts';
 
 /** Columns from which a terrain is for looking and no longer for moving. */
 const FINE = 100;
 
-/** Paints heights as a pale field, one sample a pixel stretched smoothly over the picture, and the contours above it. */
-export function paintTerrain(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
+/** Paints heights as a pale field, one sample a pixel stretched smoothly over the picture. */
+export function paintField(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
   const [width, height] = terrain.cell;
   context.imageSmoothingEnabled = true;
   // Smoother costs a frame, which is noticed while the terrain moves and its coarseness is not.
   context.imageSmoothingQuality = terrain.columns > FINE ? 'high' : 'low';
   context.drawImage(heights(terrain, colours), -width, -height, terrain.columns * width, terrain.rows * height);
+}
+
+export function paintContours(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
   context.strokeStyle = colours.contour;
   context.lineWidth = 1;
-  context.stroke(new Path2D(terrain.contours));
+  context.stroke(new Path2D(contourPath(terrain)));
 }
 
 function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanvasElement {

@@ -13,8 +13,6 @@ export interface Terrain {
   readonly cell: readonly [width: number, height: number];
   /** Height of each sample: 0 the lowest, 1 the highest. */
   readonly shade: Float64Array;
-  /** All contours as one SVG path in pixels. */
-  readonly contours: string;
 }
 
 type Numbers = Readonly<Record<string, number>>;
@@ -29,7 +27,7 @@ export function terrain(landscape: Landscape, parameters: Numbers, viewport: Vie
   const rows = Math.max(2, Math.round((cells * height) / longer)) + 2;
   const cell = [width / (columns - 2), height / (rows - 2)] as const;
   const heights = elevation(sample(landscape, parameters, viewport, columns, rows, cell), landscape.floor(parameters));
-  return { columns, rows, cell, shade: shade(heights), contours: contourPaths(heights, columns, rows, cell) };
+  return { columns, rows, cell, shade: shade(heights) };
 }
 
 function sample(
@@ -83,15 +81,16 @@ function shade(heights: Float64Array): Float64Array {
   return heights.map((value) => (value - low) / range);
 }
 
-function contourPaths(heights: Float64Array, columns: number, rows: number, [width, height]: Terrain['cell']): string {
-  const sorted = heights.slice().sort();
+/** All contours as one SVG path in pixels. */
+export function contourPath({ columns, rows, cell: [width, height], shade }: Terrain): string {
+  const sorted = shade.slice().sort();
   const low = sorted[0];
   const high = sorted[Math.floor(0.995 * (sorted.length - 1))];
   // A plain array: contours() gives nothing at all for a typed one.
   const thresholds = Array.from({ length: CONTOURS }, (_, index) => low + ((high - low) * (index + 0.6)) / CONTOURS);
   const toX = (column: number) => ((column - 1) * width).toFixed(1);
   const toY = (row: number) => ((row - 1) * height).toFixed(1);
-  const levels = contours().size([columns, rows]).thresholds(thresholds)(Array.from(heights));
+  const levels = contours().size([columns, rows]).thresholds(thresholds)(Array.from(shade));
   const rings = levels.flatMap(({ coordinates }) => coordinates.flat());
   return rings.map((ring) => `M${ring.map(([x, y]) => `${toX(x)},${toY(y)}`).join('L')}`).join('');
 }

@@ -121,7 +121,7 @@ describe('a request', () => {
   test('is cancelled by its signal, before or after it was asked', async () => {
     const one = client();
     const before = watched(one.ask('trajectories', question, { signal: AbortSignal.abort() }));
-    expect(workers[0].heard).toEqual([]);
+    expect(workers).toEqual([]);
     const cancelling = new AbortController();
     const after = watched(one.ask('trajectories', question, { signal: cancelling.signal }));
     cancelling.abort();
@@ -221,6 +221,11 @@ describe('a worker that dies', () => {
 
   test('while nothing is asked, as one does that cannot be loaded, is not started over and over', async () => {
     const one = client();
+    expect(workers).toHaveLength(0);
+    const first = watched(one.ask('trajectories', question));
+    workers[0].says({ type: 'answer', id: 1, answer });
+    await settle();
+    expect(first.state).toBe('answered');
     workers[0].breaks();
     await vi.advanceTimersByTimeAsync(10 * SILENCE);
     expect(workers).toHaveLength(1);

@@ -51,8 +51,8 @@ export function createClient({ start = startWorker, onRestart, silenceMs = SILEN
   const open = new Map<number, Open>();
   let lastId = 0;
   let closed = false;
-  /** Null after a death with nothing to do: one that cannot even be loaded would otherwise be started for ever. */
-  let worker: WorkerLike | null = connect();
+  /** Null until the first question, and after a death with nothing to do: there is always a question behind a start. */
+  let worker: WorkerLike | null = null;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): WorkerLike {
