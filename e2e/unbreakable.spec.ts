@@ -91,11 +91,11 @@ const HOSTILE: readonly Broken[] = [
 /** One after the other, typed into the address of the open app. */
 const BROKEN: readonly Broken[] = [
   {
-    name: 'an unknown landscape',
+    name: 'a mistyped landscape',
     text: `landscape=rosenbrok&${KEPT}`,
     beside: 'Landscape',
     message: /rosenbrok.*did you mean rosenbrock/,
-    instead: 'landscape=quadratic',
+    instead: 'landscape=rosenbrock',
   },
   {
     name: 'an unknown noise',
@@ -228,7 +228,7 @@ test('a broken link typed into the address of the open app is mended like any ot
   await open(page);
   await page.goto(`./#landscape=rosenbrok&${KEPT}`);
   await expect(settings(page).getByRole('alert')).toContainText('did you mean rosenbrock');
-  await expectAddress(page, 'landscape=quadratic');
+  await expectAddress(page, 'landscape=rosenbrock');
   await expectAddress(page, 'steps=70');
   await page.goBack();
   await expect.poll(() => address(page)).toBe(DEFAULT);

@@ -18,7 +18,8 @@ export function App() {
   const [opened, setOpened] = useState<Opened>(null);
   const shown = useStore(theme, (state) => state.shown);
   const full = useStore(fullScreen, (state) => state.on);
-  const close = () => setOpened(null);
+  // Another may have been opened before this one's closing is told.
+  const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
 
   useEffect(() => {
     const openers: Openers = {
@@ -75,9 +76,9 @@ export function App() {
       </header>
       <Workbench />
       <Suspense>
-        {opened === 'examples' && <Gallery onClose={close} />}
-        {opened === 'share' && <ShareDialog onClose={close} />}
-        {opened === 'keys' && <KeysDialog onClose={close} />}
+        {opened === 'examples' && <Gallery onClose={closing('examples')} />}
+        {opened === 'share' && <ShareDialog onClose={closing('share')} />}
+        {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
       </Suspense>
     </>
   );

@@ -12,8 +12,22 @@ export function connectFullScreen(): void {
 export function toggleFullScreen(): void {
   const on = !fullScreen.getState().on;
   show(on);
-  if (on) document.documentElement.requestFullscreen?.().catch(() => {});
-  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
+  if (on) void enter();
+  else leave();
+}
+
+/** Granted a while after it was asked for, when it may no longer be wanted. */
+async function enter(): Promise<void> {
+  try {
+    await document.documentElement.requestFullscreen?.();
+  } catch {
+    return; // The browser refuses; the page is filled all the same.
+  }
+  if (!fullScreen.getState().on) leave();
+}
+
+function leave(): void {
+  if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
 }
 
 export function leaveFullScreen(): void {

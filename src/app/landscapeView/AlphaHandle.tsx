@@ -11,6 +11,8 @@ import { useDrag } from './useDrag.ts';
 
 /** A chord shorter than this has no room for a handle. */
 const SHORTEST_CHORD = 60;
+/** Syncs to look for such a chord in. */
+const LOOKED_BACK = 1000;
 
 /** The way of the fast weights in one cycle, from phi to theta_k, in pixels. */
 interface Chord {
@@ -114,10 +116,12 @@ function setAlpha(value: number): void {
   setWrapperValue(0, 'alpha', Math.round(100 * Math.max(0, Math.min(1, value))) / 100);
 }
 
+/** The last sync whose chord is long enough to be taken hold of. */
 function chordOf({ slow }: Trajectory, evaluation: number, view: Viewport): Chord | null {
   if (slow === null) return null;
   const latest = Math.max(1, syncsUpTo(slow, evaluation));
-  for (let sync = Math.min(latest, slow.x.length - 1); sync > 0; sync--) {
+  const from = Math.min(latest, slow.x.length - 1);
+  for (let sync = from; sync > Math.max(0, from - LOOKED_BACK); sync--) {
     const fromX = view.toX(slow.x[sync - 1]);
     const fromY = view.toY(slow.y[sync - 1]);
     const dx = view.toX(slow.pulledFromX[sync]) - fromX;

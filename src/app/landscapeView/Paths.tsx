@@ -23,9 +23,9 @@ const FAINT = 0.22;
  */
 export function Paths({ view }: { readonly view: Viewport }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useRef(false);
 
   useEffect(() => {
-    let painted = false;
     const sheet = document.createElement('canvas');
     let heldPaths: unknown = null;
     let heldLook = '';
@@ -47,8 +47,8 @@ export function Paths({ view }: { readonly view: Viewport }) {
         context.globalAlpha = 1;
       }
       draw(context, view, extent, true);
-      if (store.getState().pictured || painted) return;
-      painted = true;
+      if (painted.current) return;
+      painted.current = true;
       performance.mark(FIRST_PICTURE);
       // In the task after the frame, so that the picture is on screen before anything else is built.
       requestAnimationFrame(() => setTimeout(() => store.setState({ pictured: true })));

@@ -1,6 +1,6 @@
 import { useApp } from '../store.ts';
 import { formatNumber, formatPoint } from '../words/numbers.ts';
-import { runName } from '../words/runs.ts';
+import { capitalized, runName } from '../words/runs.ts';
 
 /** What the picture shows, in words, for those who cannot see it. */
 export function PictureSummary() {
@@ -8,7 +8,7 @@ export function PictureSummary() {
   if (result === null) return null;
   const { experiment, value } = result;
   const sentences = value.map(({ status, evaluations, fast, slow }, index) => {
-    const name = runName(experiment, index);
+    const name = capitalized(runName(experiment, index));
     if (status === 'diverged') return `${name} diverged at step ${evaluations}.`;
     const { x, y, loss } = slow ?? fast;
     const last = x.length - 1;

@@ -1,6 +1,7 @@
 import type { Path, SlowPath, Trajectory } from '../../engine/studies/trajectory.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { RunStyle } from './runStyle.ts';
+import { between, distance, fewer, MOST_SPOTS, spaced, spotAt, spotsUpTo, thinned } from './spots.ts';
 import { dot, polyline, type Spot, square, triangle } from './strokes.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -26,10 +27,6 @@ export interface PathOptions {
 
 type Context = CanvasRenderingContext2D;
 
-/** Longer paths are thinned out to about this many points. */
-const MOST_SPOTS = 20_000;
-/** Markers nearer than this to the last one drawn are left out. */
-const MARKER_GAP = 8;
 /** Pull-backs shorter than this are not drawn. */
 const SHORTEST_PULL = 5;
 
@@ -85,7 +82,7 @@ function drawLookahead(
 
   const cycles = fastCycles(view, fast, slow, syncs, extent.forward);
   cycles.forEach((spots, cycle) => {
-    context.setLineDash(cycle === 0 && sharedStart ? [5 * scale, 6 * scale] : []);
+    context.setLineDash(cycle === 0 && sharedStart && fast.x.length <= MOST_SPOTS ? [5 * scale, 6 * scale] : []);
     polyline(context, spots, fastColour, 1.5 * scale);
   });
   context.setLineDash([2 * scale, 4 * scale]);
@@ -127,13 +124,13 @@ function fastCycles(view: Viewport, fast: Path, slow: SlowPath, syncs: number, f
 /** The pull-backs long enough to be seen, each from theta to where the slow weights went. */
 function pullBacks(view: Viewport, slow: SlowPath, syncs: number, pulled: number): Spot[][] {
   const pulls: Spot[][] = [];
-  for (let sync = 1; sync <= syncs; sync++) {
+  for (const sync of fewer(1, syncs)) {
     const from: Spot = [view.toX(slow.pulledFromX[sync]), view.toY(slow.pulledFromY[sync])];
     const to = spotAt(view, slow, sync);
     const last = sync === syncs;
     if (distance(from, to) > SHORTEST_PULL || last) pulls.push([from, last ? between(from, to, pulled) : to]);
   }
-  return pulls;
+  return thinned(pulls);
 }
 
 /** The last sync that is not after `evaluation`; syncs come at equal distances. */
@@ -150,37 +147,4 @@ export function leaves({ shown: [x0, x1, y0, y1] }: Viewport, { x, y }: Path): n
   let index = x.length;
   while (index > 0 && !(x[index - 1] >= x0 && x[index - 1] <= x1 && y[index - 1] >= y0 && y[index - 1] <= y1)) index--;
   return index;
-}
-
-/** The points from 0 to `upTo`, fractional between two, thinned where there are too many, none beyond `last`. */
-function spotsUpTo(view: Viewport, path: Path, upTo: number, last: number): Spot[] {
-  const end = Math.min(upTo, path.x.length - 1, last);
-  const whole = Math.floor(end);
-  const stride = Math.ceil((whole + 1) / MOST_SPOTS);
-  const spots: Spot[] = [];
-  for (let index = 0; index <= whole; index += stride) spots.push(spotAt(view, path, index));
-  if (end > whole) spots.push(between(spotAt(view, path, whole), spotAt(view, path, whole + 1), end - whole));
-  return spots;
-}
-
-function spotAt(view: Viewport, { x, y }: Path, index: number): Spot {
-  return [view.toX(x[index]), view.toY(y[index])];
-}
-
-function between([x0, y0]: Spot, [x1, y1]: Spot, share: number): Spot {
-  return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
-}
-
-function distance([x0, y0]: Spot, [x1, y1]: Spot): number {
-  return Math.hypot(x1 - x0, y1 - y0);
-}
-
-/** Those spots that are far enough from the last one kept. */
-function spaced(spots: readonly Spot[], gap = MARKER_GAP): Spot[] {
-  const kept: Spot[] = [];
-  for (const spot of spots) {
-    const last = kept.at(-1);
-    if (last === undefined || distance(last, spot) >= gap) kept.push(spot);
-  }
-  return kept;
 }

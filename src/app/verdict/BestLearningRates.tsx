@@ -1,6 +1,6 @@
 import { isCurrent } from '../session.ts';
 import { useApp } from '../store.ts';
-import { formatNumber, formatRatio, group } from '../words/numbers.ts';
+import { formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
 import type { VerdictColours } from './verdictColours.ts';
 
 /** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
@@ -11,6 +11,8 @@ export function BestLearningRates({ colours, floor }: { readonly colours: Verdic
   const { best, seeds, cost } = result.value;
   const [study, baseline] = best;
   if (study === undefined || baseline === undefined) return null;
+  if (study.loss === baseline.loss && !Number.isFinite(study.loss))
+    return <span className="soft">both diverge at all of them</span>;
   const ratio = study.loss === baseline.loss ? 1 : (baseline.loss - floor) / (study.loss - floor);
   const title = `Searched over ${group(seeds)} seeds with ${group(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
   return (
@@ -18,8 +20,8 @@ export function BestLearningRates({ colours, floor }: { readonly colours: Verdic
       <b>{inWords(ratio)}</b>
       <br />
       <small className="soft">
-        lr <span style={{ color: colours.study }}>{formatNumber(study.lr, 2)}</span> and{' '}
-        <span style={{ color: colours.baseline }}>{formatNumber(baseline.lr, 2)}</span>
+        lr <span style={{ color: colours.study }}>{formatSignificant(study.lr, 2)}</span> and{' '}
+        <span style={{ color: colours.baseline }}>{formatSignificant(baseline.lr, 2)}</span>
       </small>
     </span>
   );

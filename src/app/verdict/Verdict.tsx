@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { lastSync, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import { useApp } from '../store.ts';
-import { formatNumber, group } from '../words/numbers.ts';
+import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
 import { Alone } from './Alone.tsx';
 import { BestLearningRates } from './BestLearningRates.tsx';
 import { certainty, type Piece, verdictSentence } from './sentence.ts';
@@ -36,8 +36,8 @@ export function Verdict() {
           label={`Loss after ${group(judgedAt)} gradient steps${random ? `, median of ${group(experiment.seeds)} seeds` : ''}`}
         >
           <Against
-            study={formatNumber(comparison.study + floor, 2)}
-            baseline={formatNumber(comparison.baseline + floor, 2)}
+            study={formatSignificant(comparison.study + floor, 2)}
+            baseline={formatSignificant(comparison.baseline + floor, 2)}
             colours={colours}
           />
         </Fact>
@@ -46,9 +46,11 @@ export function Verdict() {
             <Against study={steps(reach.study)} baseline={steps(reach.baseline)} colours={colours} />
           </Fact>
         )}
-        <Fact label="Each at its own best learning rate">
-          <BestLearningRates colours={colours} floor={floor} />
-        </Fact>
+        {judgedAt > 0 && (
+          <Fact label="Each at its own best learning rate">
+            <BestLearningRates colours={colours} floor={floor} />
+          </Fact>
+        )}
       </dl>
       <p className={styles.cost}>
         Every run pays one gradient per step. Lookahead also keeps one more copy of the weights.

@@ -27,7 +27,7 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
       second,
       ' ',
       strong('diverge'),
-      ` (${inSeeds(study, seeds)} and ${inSeeds(baseline, seeds)}).`,
+      seeds === 1 ? ' in the one seed.' : ` (${inSeeds(study, seeds)} and ${inSeeds(baseline, seeds)}).`,
     ];
   if (ruined(study)) return [first, ' ', strong('diverges'), ` (${inSeeds(study, seeds)}), `, second, ' does not.'];
   if (ruined(baseline))
@@ -96,5 +96,5 @@ function nameOfBaseline(experiment: Experiment, index: number): string {
 }
 
 function inSeeds({ ended }: EnsembleRun, seeds: number): string {
-  return seeds === 1 ? 'in its one seed' : `in ${group(ended.diverged)} of ${group(seeds)} seeds`;
+  return seeds === 1 ? 'in the one seed' : `in ${group(ended.diverged)} of ${group(seeds)} seeds`;
 }

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { formatCoordinate, formatNumber, formatPoint, formatPowerOfTen, formatRatio } from './numbers.ts';
+import {
+  formatCoordinate,
+  formatNumber,
+  formatPoint,
+  formatPowerOfTen,
+  formatRatio,
+  formatSignificant,
+} from './numbers.ts';
 
 it.each([
   [0, '0'],
@@ -28,6 +35,17 @@ it('coordinates keep their digits aligned, small ones get one more', () => {
   expect(formatPoint([-0.5, 1])).toBe('(−0.50, 1.00)');
   expect(formatCoordinate(0.0123)).toBe('0.012');
   expect(formatCoordinate(0)).toBe('0.00');
+});
+
+it('numbers to compare keep their zeros', () => {
+  expect([0.0079, 0.003, 1, 49.6, 1987, -0.5].map((value) => formatSignificant(value, 2))).toEqual([
+    '0.0079',
+    '0.0030',
+    '1.0',
+    '50',
+    '2,000',
+    '−0.50',
+  ]);
 });
 
 it('axis labels are plain numbers, powers only where zeros would have to be counted', () => {

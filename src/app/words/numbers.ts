@@ -14,6 +14,13 @@ export function formatNumber(value: number, digits = 3): string {
   return minus(Math.abs(rounded) >= 1000 ? group(rounded) : String(rounded));
 }
 
+/** With all its digits, zeros too, so that two of them can be compared: 0.0079 and 0.0030. */
+export function formatSignificant(value: number, digits: number): string {
+  const size = Math.abs(value);
+  const plain = size >= 1e-4 && size < 10 ** digits;
+  return plain ? minus(value.toPrecision(digits)) : formatNumber(value, digits);
+}
+
 /** A ratio: 4.6, 52, 2,000. */
 export function formatRatio(value: number): string {
   if (!Number.isFinite(value)) return '∞';

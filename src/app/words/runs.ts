@@ -35,3 +35,7 @@ export function runName(experiment: Pick<Experiment, 'runs'>, index: number): st
   const settings = wraps ? `k ${choice.values.k}, α ${choice.values.alpha}` : `lr ${innermost(choice).values.lr}`;
   return `${wraps ? 'Lookahead' : baseName(choice)} (${settings})`;
 }
+
+export function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

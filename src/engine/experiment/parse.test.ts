@@ -94,16 +94,34 @@ describe('what cannot be taken as it stands is reported beside the thing, and th
 
   test.each([
     [
-      'an unknown landscape',
+      'a mistyped landscape',
       replace('beale', 'rosenbrok'),
-      ['unknown landscape “rosenbrok”; did you mean rosenbrock? Using quadratic(condition=36,angle=28).'],
+      ['unknown landscape “rosenbrok”; did you mean rosenbrock? Using rosenbrock.'],
+      replace('beale', 'rosenbrock'),
+    ],
+    [
+      'an unknown landscape',
+      replace('beale', 'alps(b=2)'),
+      [expect.stringMatching(/^unknown landscape “alps”; known: .* Using quadratic\(condition=36,angle=28\)\.$/)],
       replace('beale', 'quadratic(condition=36,angle=28)'),
     ],
     [
-      'an unknown noise',
+      'a mistyped noise',
       replace('gaussian', 'gausian'),
-      ['unknown noise “gausian”; did you mean gaussian? Using none.'],
+      ['unknown noise “gausian”; did you mean gaussian? Using gaussian.'],
+      WELL,
+    ],
+    [
+      'an unknown noise',
+      replace('gaussian', 'pink'),
+      [expect.stringMatching(/^unknown noise “pink”; known: .* Using none\.$/)],
       replace('&noise=gaussian(sigma=2)', ''),
+    ],
+    [
+      'a mistyped optimizer',
+      replace('lookahead', 'lookahed'),
+      ['unknown optimizer “lookahed”; did you mean lookahead? Using lookahead.'],
+      WELL,
     ],
     [
       'lr=NaN',

@@ -6,7 +6,7 @@ import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
 import { type Choice, cycleLength, type Experiment, type Moment } from './experiment.ts';
 import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
 import { FARTHEST_START, FARTHEST_VIEW, mostSeeds, seedParameter, seedsParameter, stepsParameter } from './limits.ts';
-import { LISTED, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
+import { LISTED, nearest, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
 import { readRuns } from './readRuns.ts';
 import { readValues, under } from './readValues.ts';
 
@@ -122,12 +122,10 @@ function readLandscape(text: string | undefined, report: Report): { land: Landsc
     });
     return readLandscape(undefined, report);
   }
-  const land = landscapeNamed(call.name);
-  if (land === undefined) {
-    const names = landscapes.map((each) => each.name);
-    report({ key: 'landscape', message: `${unknownName('landscape', call.name, names)} Using ${DEFAULT_LANDSCAPE}.` });
-    return readLandscape(undefined, report);
-  }
+  const names = landscapes.map((each) => each.name);
+  const name = known(call.name, names, DEFAULT_LANDSCAPE, 'landscape', report);
+  const land = name === undefined ? undefined : landscapeNamed(name);
+  if (land === undefined) return readLandscape(undefined, report);
   if (call.inner !== null)
     report({ key: 'landscape', message: `${land.name} takes no ${quote(call.inner.name)} inside` });
   return { land, values: readValues(land.parameters, call.args, {}, under(report, 'landscape')) };
@@ -139,14 +137,20 @@ function readNoise(text: string | undefined, report: Report): Choice {
     report({ key: 'noise', message: `noise ${quote(text ?? '')} cannot be read: ${call}; using none` });
     return readNoise(undefined, report);
   }
-  const kind = noiseKind(call.name);
-  if (kind === undefined) {
-    const names = noiseKinds.map((each) => each.name);
-    report({ key: 'noise', message: `${unknownName('noise', call.name, names)} Using none.` });
-    return readNoise(undefined, report);
-  }
+  const names = noiseKinds.map((each) => each.name);
+  const name = known(call.name, names, 'none', 'noise', report);
+  const kind = name === undefined ? undefined : noiseKind(name);
+  if (kind === undefined) return readNoise(undefined, report);
   if (call.inner !== null) report({ key: 'noise', message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
   return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, 'noise')) };
+}
+
+/** The name itself where it is known, else the one that was meant, else nothing, which means `fallback`; reported. */
+function known(name: string, names: readonly string[], fallback: string, key: Key, report: Report): string | undefined {
+  if (names.includes(name)) return name;
+  const meant = nearest(name, names);
+  report({ key, message: `${unknownName(key, name, names)} Using ${meant ?? fallback}.` });
+  return meant;
 }
 
 function readStart(text: string | undefined, advised: Point, report: Report): Point {

@@ -34,7 +34,7 @@ export function quote(text: string): string {
 }
 
 /** The known name nearest to a mistyped one, if one is near. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 40) return undefined;
   const ranked = known.map((each) => ({ each, distance: editDistance(name.toLowerCase(), each.toLowerCase()) }));
   ranked.sort((a, b) => a.distance - b.distance);

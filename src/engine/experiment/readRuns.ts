@@ -3,7 +3,7 @@ import { DEFAULT_OPTIMIZER, DEFAULT_RUN } from './defaults.ts';
 import type { OptimizerChoice, Run } from './experiment.ts';
 import { type Call, readCall } from './grammar.ts';
 import { MOST_RUNS, MOST_WRAPPERS } from './limits.ts';
-import { quote, type Report, unknownName } from './problem.ts';
+import { nearest, quote, type Report, unknownName } from './problem.ts';
 import { defaultValues, readValues, under } from './readValues.ts';
 
 /** What the landscape advises as a learning rate, by the kind of optimizer. */
@@ -54,8 +54,12 @@ function readChoice(call: Call, wrappers: number, advisedLr: AdvisedLr, report: 
   const kind = optimizerKind(call.name);
   if (kind === undefined) {
     const names = optimizerKinds.map((each) => each.name);
-    say(`${unknownName('optimizer', call.name, names)} Using ${DEFAULT_OPTIMIZER} with the parameters they share.`);
-    return readChoice(sharedWith(call, DEFAULT_OPTIMIZER), wrappers, advisedLr, report, run);
+    const instead = nearest(call.name, names);
+    say(
+      `${unknownName('optimizer', call.name, names)} Using ${instead ?? `${DEFAULT_OPTIMIZER} with the parameters they share`}.`,
+    );
+    const meant = instead === undefined ? sharedWith(call, DEFAULT_OPTIMIZER) : { ...call, name: instead };
+    return readChoice(meant, wrappers, advisedLr, report, run);
   }
   if (wrappers === MOST_WRAPPERS && kind.wraps) {
     say(`optimizers nest at most ${MOST_WRAPPERS} deep; the wrappers further inside are left out`);
