@@ -147,6 +147,19 @@ test('F shows picture and verdict alone, in larger type, and leaves it again', a
   await expect(settings(page)).toBeVisible();
 });
 
+test('F twice in a hurry leaves nothing behind', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    for (let time = 0; time < 2; time++)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true, cancelable: true }));
+  });
+  await expect(settings(page)).toBeVisible();
+  // Time for what the browser grants late.
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect(settings(page)).toBeVisible();
+});
+
 test('the design follows the system until it is chosen, and the choice outlives a reload', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await open(page);
