@@ -1,4 +1,4 @@
-import type { NumberParameter } from './parameter.ts';
+import type { NumberParameter, Source } from './parameter.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -18,6 +18,11 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   readonly title: string;
   /** What it teaches, in one sentence. */
   readonly lesson: string;
+  /** The shelf on which it stands where landscapes are chosen. */
+  readonly family?: LandscapeFamily;
+  /** f in TeX, as KaTeX reads it; its own parameters by their names. */
+  readonly formula?: string;
+  readonly source?: Source;
   readonly parameters: readonly NumberParameter[];
 
   /** f at n points (2n numbers) into `out` (n numbers). */
@@ -29,6 +34,9 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   floor(parameters: P): number | null;
   /** The local minima with f there, global ones first: all where they are few, else those around the global one. */
   minima(parameters: P): readonly Minimum[];
+  /** Saddle points and local maxima with f there, where they are known and there are any. */
+  saddles?(parameters: P): readonly Stationary[];
+  maxima?(parameters: P): readonly Stationary[];
   /** The part of the plane worth looking at. */
   window(parameters: P): Window;
   /** A start from which something can be learned. */
@@ -37,8 +45,14 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   advisedLr(parameters: P): { readonly sgd: number; readonly adam: number };
 }
 
-export interface Minimum {
+/** A point where the gradient vanishes, and f there. */
+export interface Stationary {
   readonly at: Point;
   readonly value: number;
+}
+
+export interface Minimum extends Stationary {
   readonly global: boolean;
 }
+
+export type LandscapeFamily = 'bowls and valleys' | 'several minima' | 'rugged' | 'saddles' | 'data' | 'your own';

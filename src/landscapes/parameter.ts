@@ -1,3 +1,9 @@
+/** Where something comes from: what to call it, and where it can be read. */
+export interface Source {
+  readonly text: string;
+  readonly url?: string;
+}
+
 /**
  * A row of a parameter table. The one row feeds the slider, the notation, the validation, the help and the tests.
  * It stands here because landscapes are the lowest room; optimizers and noises describe themselves with it too.

@@ -1,4 +1,4 @@
-import type { Parameter, Values } from '../../landscapes/parameter.ts';
+import type { Parameter, Source, Values } from '../../landscapes/parameter.ts';
 import type { Oracle } from '../oracle.ts';
 
 /**
@@ -38,6 +38,13 @@ export interface SlowWeights<State> {
 export interface OptimizerKind<Built = BuiltValues> {
   readonly name: string;
   readonly title: string;
+  /** The shelf on which it stands where optimizers are chosen. */
+  readonly family?: OptimizerFamily;
+  /** What it does, in one sentence. */
+  readonly about?: string;
+  /** One step in TeX, as KaTeX reads it. */
+  readonly formula?: string;
+  readonly source?: Source;
   readonly parameters: readonly Parameter[];
   /** The parameters that may differ from lane to lane, so that one batch can hold a whole column of a map. */
   readonly columns: readonly string[];
@@ -49,5 +56,7 @@ export interface OptimizerKind<Built = BuiltValues> {
   readonly conflict?: (values: Values) => { readonly message: string; readonly instead: Values } | null;
   build(values: Built, inner: Optimizer | undefined): Optimizer;
 }
+
+export type OptimizerFamily = 'gradient and momentum' | 'adaptive steps' | 'sign' | 'slow weights' | 'averages';
 
 export type BuiltValues = Readonly<Record<string, number | boolean | string | Float64Array>>;
