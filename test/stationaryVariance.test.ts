@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance, answer, descent } from '../src/engine/descent.ts';
-import { lastSync, optimizersOf } from '../src/engine/experiment/experiment.ts';
+import { optimizersOf } from '../src/engine/experiment/experiment.ts';
+import { lastSync } from '../src/engine/experiment/rhythm.ts';
 import { noiseTable } from '../src/engine/noise/noiseTable.ts';
 import { objectiveOf } from '../src/engine/objective.ts';
 import { experimentOf } from './support.ts';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import { cycleLength, type Experiment, type Moment, optimizersOf } from '../engine/experiment/experiment.ts';
+import { type Experiment, type Moment, optimizersOf } from '../engine/experiment/experiment.ts';
+import { isAverage, rhythmOf, syncsWithin } from '../engine/experiment/rhythm.ts';
 import { store } from './store.ts';
 
 /**
@@ -30,34 +31,38 @@ export const playhead = createStore<Playhead>(() => ({
 /** The moments of an experiment, seen from its first run. */
 export interface Timeline {
   readonly steps: number;
-  /** Evaluations per sync; 0 without slow weights. */
-  readonly cycle: number;
+  /** The evaluation of the first sync, and evaluations from one to the next; 0 where nothing is pulled back. */
+  readonly first: number;
+  readonly every: number;
   /** The index of the last moment. */
   readonly end: number;
 }
 
 export function timeline(experiment: Experiment): Timeline {
   const { steps } = experiment;
-  const cycle = cycleLength(optimizersOf(experiment)[0]);
-  return { steps, cycle, end: steps + (cycle === 0 ? 0 : Math.floor(steps / cycle)) };
+  const choice = optimizersOf(experiment)[0];
+  const rhythm = isAverage(choice) ? null : rhythmOf(choice);
+  return { steps, first: rhythm?.first ?? 0, every: rhythm?.every ?? 0, end: steps + syncsWithin(rhythm, steps) };
 }
 
-export function momentAt({ cycle, end }: Timeline, position: number): Moment {
+export function momentAt({ first, every, end }: Timeline, position: number): Moment {
   const index = Math.max(0, Math.min(end, Math.floor(position)));
-  if (cycle === 0) return { evaluation: index, sync: false };
-  const cycles = Math.floor(index / (cycle + 1));
-  const within = index - cycles * (cycle + 1);
-  return { evaluation: cycles * cycle + within, sync: within === 0 && cycles > 0 };
+  if (every === 0 || index <= first) return { evaluation: index, sync: false };
+  const sinceFirst = index - first - 1;
+  const cycles = Math.floor(sinceFirst / (every + 1));
+  const within = sinceFirst - cycles * (every + 1);
+  return { evaluation: first + cycles * every + within, sync: within === 0 };
 }
 
 /** The position of an evaluation; with `sync`, of the pull-back after it. */
-export function positionOf({ cycle, steps }: Timeline, { evaluation, sync }: Moment): number {
-  const inside = Math.max(0, Math.min(steps, evaluation));
-  if (cycle === 0) return inside;
-  const cycles = Math.floor(inside / cycle);
-  const within = inside - cycles * cycle;
-  const afterSync = cycles * (cycle + 1) + within;
-  return within === 0 && cycles > 0 && !sync ? afterSync - 1 : afterSync;
+export function positionOf(line: Timeline, { evaluation, sync }: Moment): number {
+  const inside = Math.max(0, Math.min(line.steps, evaluation));
+  return inside + syncsBy(line, sync ? inside : inside - 1);
+}
+
+/** Syncs after so many evaluations. */
+export function syncsBy({ first, every }: Timeline, evaluation: number): number {
+  return every === 0 ? 0 : syncsWithin({ first, every }, evaluation);
 }
 
 /** Where the playhead stands in the experiment that is shown now. */
@@ -91,9 +96,13 @@ export function stepBy(moments: 1 | -1): void {
 /** To the next sync (1) or the one before (-1); without slow weights, a tenth of the run. */
 export function syncBy(direction: 1 | -1): void {
   const line = timeline(store.getState().experiment);
-  const stride = line.cycle === 0 ? Math.max(1, Math.round(line.steps / 10)) : line.cycle + 1;
   const position = Math.min(playhead.getState().position, line.end);
-  goTo(direction > 0 ? (Math.floor(position / stride) + 1) * stride : (Math.ceil(position / stride) - 1) * stride);
+  const stride = line.every === 0 ? Math.max(1, Math.round(line.steps / 10)) : line.every + 1;
+  // Sync moments lie a stride apart, the first of them right after the first sync's evaluation.
+  const offset = line.every === 0 ? 0 : line.first + 1;
+  const strides = (position - offset) / stride;
+  const next = direction > 0 ? Math.floor(strides) + 1 : Math.ceil(strides) - 1;
+  goTo(next < 0 && direction < 0 ? 0 : offset + Math.max(0, next) * stride);
 }
 
 export function play(): void {
@@ -145,8 +154,8 @@ function run(): void {
   const tick = (now: number) => {
     const { playing, position, speed, explaining } = playhead.getState();
     if (!playing) return;
-    const { end, cycle } = timeline(store.getState().experiment);
-    const slow = explaining && position < cycle + 1.5;
+    const { end, first } = timeline(store.getState().experiment);
+    const slow = explaining && position < first + 1.5;
     const pace = slow ? EXPLAINED_MOMENTS_PER_SECOND : Math.max(end / WHOLE_RUN_SECONDS, 6);
     const next = position + (pace * speed * Math.min(100, now - last)) / 1000;
     last = now;

@@ -36,6 +36,7 @@ const awkward: Trajectory = {
     evaluation: Int32Array.of(0, 2),
     pulledFromX: Float64Array.of(1, 1e-7),
     pulledFromY: Float64Array.of(-1, 5e-324),
+    average: false,
   },
 };
 

@@ -8,8 +8,10 @@ import { drawsOf, type NoiseTable } from './noise/noiseTable.ts';
  * and not a gradient, so that one that evaluates twice pays twice from the same budget.
  */
 export interface Oracle {
+  /** Points in the batch: the coordinates of one of them lie so far apart. */
+  readonly lanes: number;
   /** Evaluations so far, the same for every lane of the batch. */
-  evaluations: number;
+  readonly evaluations: number;
   /** The gradient at the batch `at` into `out`, both of length 2n; counts one evaluation. */
   gradient(at: Float64Array, out: Float64Array): void;
 }
@@ -24,6 +26,7 @@ export interface Objective {
 
 /** An oracle whose noise comes from `table`, which is replaced as the run goes on. */
 export interface TableOracle extends Oracle {
+  evaluations: number;
   table: NoiseTable | null;
 }
 
@@ -33,6 +36,7 @@ export function tableOracle(
 ): TableOracle {
   const displaced = noise.displace ? new Float64Array(coordinates) : null;
   const oracle: TableOracle = {
+    lanes: coordinates / 2,
     evaluations: 0,
     table: null,
     gradient(at, out) {

@@ -28,7 +28,7 @@ interface Chord {
  */
 export function AlphaHandle({ view }: { readonly view: Viewport }) {
   const alpha = useExperiment(({ runs: [first] }) =>
-    first !== 'inner' && first.inner ? Number(first.values.alpha) : null,
+    first !== 'inner' && first.values.alpha !== undefined ? Number(first.values.alpha) : null,
   );
   const handle = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);

@@ -35,15 +35,17 @@ export function Callouts({ view }: { readonly view: Viewport }) {
 }
 
 function calloutAt({ fast, slow }: Trajectory, position: number) {
-  if (slow === null || slow.x.length < 2) return null;
+  if (slow === null || slow.average || slow.x.length < 2) return null;
   const { experiment } = store.getState();
+  const [run] = experiment.runs;
+  const k = run === 'inner' ? 0 : Number(run.values.k);
   const line = timeline(experiment);
   const cycle = slow.evaluation[1];
   const { evaluation } = momentAt(line, position);
   if (position < cycle) {
     const t = Math.min(fast.x.length - 1, evaluation + 1);
-    const steps = cycle === 1 ? 'one fast step' : `${cycle} fast steps`;
-    return { x: fast.x[t], y: fast.y[t], text: `1. k = ${cycle}: ${steps} forward` };
+    const steps = k === 1 ? 'one fast step' : `${k} fast steps`;
+    return { x: fast.x[t], y: fast.y[t], text: `1. k = ${k}: ${steps} forward` };
   }
   if (position < cycle + 1) {
     return {

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { store, useApp, useExperiment } from '../store.ts';
@@ -14,6 +15,7 @@ export function Legend({ view }: { readonly view: Viewport }) {
   useExperiment(namesOf);
   const { runs } = store.getState().experiment;
   const [first] = optimizersOf({ runs });
+  const average = isAverage(first);
   const colours = runStyles({ runs });
   return (
     <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
@@ -23,9 +25,11 @@ export function Legend({ view }: { readonly view: Viewport }) {
           <Entry sign={<Line colour={colours[0].line} shape="dot" />}>{baseName(first)}</Entry>
         ) : (
           <>
-            <Entry sign={<Line colour="slow" shape="triangle" thick />}>slow weights φ</Entry>
-            <Entry sign={<Line colour="fast" shape="square" />}>fast weights θ</Entry>
-            <Entry sign={<Line colour="slow" dotted />}>sync: pulled back to φ</Entry>
+            <Entry sign={<Line colour="slow" shape="triangle" thick />}>
+              {average ? 'average of the weights' : 'slow weights φ'}
+            </Entry>
+            <Entry sign={<Line colour="fast" shape="square" />}>{average ? 'weights θ' : 'fast weights θ'}</Entry>
+            {!average && <Entry sign={<Line colour="slow" dotted />}>sync: pulled back to φ</Entry>}
           </>
         )}
         {colours.slice(1).map(({ line, fast }, index) => (

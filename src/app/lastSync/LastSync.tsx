@@ -12,7 +12,7 @@ const TEXT_MS = 90;
 
 /** The last sync as a formula with its numbers, in the colours of the picture. */
 export function LastSync() {
-  const wraps = useExperiment(({ runs: [first] }) => first !== 'inner' && first.inner !== undefined);
+  const wraps = useExperiment(({ runs: [first] }) => first !== 'inner' && INTERPOLATE.includes(first.name));
   const formula = useRef<HTMLDivElement>(null);
   const numbers = useRef<HTMLParagraphElement>(null);
 
@@ -23,7 +23,7 @@ export function LastSync() {
       const slow = store.getState().trajectories?.value[0]?.slow;
       const sync = slow ? lastSyncAt(slow) : 0;
       if (formula.current && render) {
-        const { k, alpha } = settings();
+        const { k, alpha } = settings(slow ?? null, sync);
         const text = slow && sync > 0 ? render(sync, k) : '';
         if (text !== shown) formula.current.innerHTML = text;
         shown = text;
@@ -63,6 +63,8 @@ export function LastSync() {
   );
 }
 
+/** The wrappers whose sync is this formula. */
+const INTERPOLATE: readonly string[] = ['lookahead', 'adaptive-lookahead'];
 const NONE_YET = 'No sync has happened yet at this step.';
 
 /** The last sync before the playhead; the pull-back must have been seen. */
@@ -71,11 +73,19 @@ function lastSyncAt(slow: SlowPath): number {
   return Math.max(0, syncsUpTo(slow, sync ? evaluation : evaluation - 1));
 }
 
-function settings(): { readonly k: number; readonly alpha: number } {
+function settings(slow: SlowPath | null, sync: number): { readonly k: number; readonly alpha: number } {
   const [first] = store.getState().trajectories?.experiment.runs ?? [];
-  return first === undefined || first === 'inner'
-    ? { k: 0, alpha: 0 }
-    : { k: Number(first.values.k), alpha: Number(first.values.alpha) };
+  if (first === undefined || first === 'inner') return { k: 0, alpha: 0 };
+  const { k, alpha } = first.values;
+  return { k: Number(k), alpha: alpha === undefined ? measuredAlpha(slow, sync) : Number(alpha) };
+}
+
+/** How far this sync followed, where that is measured anew each time. */
+function measuredAlpha(slow: SlowPath | null, sync: number): number {
+  if (slow === null || sync === 0) return 0;
+  const moved = Math.hypot(slow.x[sync] - slow.x[sync - 1], slow.y[sync] - slow.y[sync - 1]);
+  const whole = Math.hypot(slow.pulledFromX[sync] - slow.x[sync - 1], slow.pulledFromY[sync] - slow.y[sync - 1]);
+  return whole === 0 ? 1 : Number((moved / whole).toPrecision(3));
 }
 
 /** Numbers only, so it is safe as markup. */

@@ -1,3 +1,4 @@
+import { syncsWithin } from '../../engine/experiment/rhythm.ts';
 import type { Path, SlowPath, Trajectory } from '../../engine/studies/trajectory.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { RunStyle } from './runStyle.ts';
@@ -75,7 +76,7 @@ function drawLookahead(
   const ground = colours.panel;
   const syncs = syncsUpTo(slow, extent.forward);
   /** How far the last of these syncs has come. */
-  const pulled = syncs > 0 && slow.evaluation[syncs] === extent.forward ? extent.pulled : 1;
+  const pulled = !slow.average && syncs > 0 && slow.evaluation[syncs] === extent.forward ? extent.pulled : 1;
   // The slow weights are drawn as long as the fast ones, and one sync further, which the last fast steps led to.
   const last = Math.min(leaves(view, slow), syncsUpTo(slow, leaves(view, fast)) + 1);
   const slowSpots = spotsUpTo(view, slow, syncs - 1 + pulled, last);
@@ -86,7 +87,7 @@ function drawLookahead(
     polyline(context, spots, fastColour, 1.5 * scale);
   });
   context.setLineDash([2 * scale, 4 * scale]);
-  const pulls = pullBacks(view, slow, Math.min(syncs, slowSpots.length), pulled);
+  const pulls = slow.average ? [] : pullBacks(view, slow, Math.min(syncs, slowSpots.length), pulled);
   for (const pull of pulls) polyline(context, pull, slowColour, 1.5 * scale);
   context.setLineDash([]);
   for (const spot of spaced(cycles.flatMap((spots) => spots.slice(1))))
@@ -106,7 +107,8 @@ function drawLookahead(
 /** The fast steps, cycle by cycle, each starting where the slow weights were. */
 function fastCycles(view: Viewport, fast: Path, slow: SlowPath, syncs: number, forward: number): Spot[][] {
   const end = Math.min(forward, fast.x.length - 1, leaves(view, fast));
-  if (end > MOST_SPOTS) return [spotsUpTo(view, fast, forward, leaves(view, fast))];
+  // What an average looks on is one path, never pulled back.
+  if (slow.average || end > MOST_SPOTS) return [spotsUpTo(view, fast, forward, leaves(view, fast))];
   const cycles: Spot[][] = [];
   for (let cycle = 0; cycle <= syncs && slow.evaluation[cycle] <= end; cycle++) {
     const from = slow.evaluation[cycle];
@@ -133,10 +135,11 @@ function pullBacks(view: Viewport, slow: SlowPath, syncs: number, pulled: number
   return thinned(pulls);
 }
 
-/** The last sync that is not after `evaluation`; syncs come at equal distances. */
+/** The last sync that is not after `evaluation`; from the first on they come at equal distances. */
 export function syncsUpTo({ evaluation }: SlowPath, upTo: number): number {
-  const cycle = evaluation[1];
-  return cycle === undefined ? 0 : Math.min(evaluation.length - 1, Math.floor(upTo / cycle));
+  const [, first, second] = evaluation;
+  if (first === undefined) return 0;
+  return Math.min(evaluation.length - 1, syncsWithin({ first, every: (second ?? 2 * first) - first }, upTo));
 }
 
 /**

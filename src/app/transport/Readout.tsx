@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { momentAt, playhead, timeline } from '../playhead.ts';
+import { momentAt, playhead, syncsBy, type Timeline, timeline } from '../playhead.ts';
 import { onFrame } from '../plot/onFrame.ts';
 import { store } from '../store.ts';
 import { formatNumber, formatPoint, group } from '../words/numbers.ts';
@@ -45,13 +45,13 @@ function readout(): readonly [string, string, string] {
   const run = trajectories?.value[0];
   if (run === undefined) return [step, '', ''];
 
-  const within = line.cycle === 0 ? '' : cycleText(evaluation, line.cycle, sync);
+  const within = line.every === 0 ? '' : cycleText(line, evaluation, sync);
   const { slow, fast } = run;
   const sinceSync = slow && sync ? slow : null;
-  const index = sinceSync === null ? evaluation : evaluation / line.cycle;
+  const index = sinceSync === null ? evaluation : syncsBy(line, evaluation);
   const path = sinceSync ?? fast;
   if (index >= path.x.length) return [step, '', `diverged at step ${run.evaluations}`];
-  const who = line.cycle === 0 ? 'weights' : sync ? 'slow weights' : 'fast weights';
+  const who = line.every === 0 ? 'weights' : sync ? 'slow weights' : 'fast weights';
   return [
     step,
     within,
@@ -59,9 +59,10 @@ function readout(): readonly [string, string, string] {
   ];
 }
 
-function cycleText(evaluation: number, cycle: number, sync: boolean): string {
+function cycleText(line: Timeline, evaluation: number, sync: boolean): string {
   if (evaluation === 0) return 'before the first cycle';
-  const number = Math.ceil(evaluation / cycle);
-  const step = evaluation - (number - 1) * cycle;
-  return sync ? `sync ${group(number)}` : `fast step ${step} of ${cycle} in cycle ${group(number)}`;
+  if (sync) return `sync ${group(syncsBy(line, evaluation))}`;
+  const done = syncsBy(line, evaluation - 1);
+  const [began, steps] = done === 0 ? [0, line.first] : [line.first + (done - 1) * line.every, line.every];
+  return `fast step ${evaluation - began} of ${steps} in cycle ${group(done + 1)}`;
 }

@@ -10,7 +10,7 @@ const MOST_TRIANGLES = 60;
 /** The whole run as a line, with a triangle at each sync; its thumb follows the playhead without React. */
 export function Scrubber() {
   const input = useRef<HTMLInputElement>(null);
-  const { steps, cycle } = useExperiment(useShallow(timeline));
+  const { steps, first, every, end } = useExperiment(useShallow(timeline));
 
   useEffect(() => {
     const follow = () => {
@@ -32,11 +32,11 @@ export function Scrubber() {
     };
   }, []);
 
-  const syncs = cycle === 0 ? 0 : Math.floor(steps / cycle);
+  const syncs = end - steps;
   const stride = Math.ceil(syncs / MOST_TRIANGLES);
   const shown = Array.from(
     { length: stride === 0 ? 0 : Math.floor(syncs / stride) },
-    (_, index) => (index + 1) * stride * cycle,
+    (_, index) => first + ((index + 1) * stride - 1) * every,
   );
   return (
     <div className={styles.scrubber}>

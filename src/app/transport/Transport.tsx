@@ -13,8 +13,8 @@ export function Transport() {
   const playing = useStore(playhead, (state) => state.playing);
   const speed = useStore(playhead, (state) => state.speed);
   const full = useStore(fullScreen, (state) => state.on);
-  const cycle = useExperiment((experiment) => timeline(experiment).cycle);
-  const jump = cycle > 0 ? 'sync' : 'tenth of the run';
+  const every = useExperiment((experiment) => timeline(experiment).every);
+  const jump = every > 0 ? 'sync' : 'tenth of the run';
   return (
     <section className={styles.transport} aria-label="Playback">
       <div className={styles.row}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { lastSync, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { optimizersOf } from '../../engine/experiment/experiment.ts';
+import { lastSync } from '../../engine/experiment/rhythm.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';

@@ -1,11 +1,11 @@
 import {
-  cycleLength,
   type Experiment,
   innermost,
   type OptimizerChoice,
   optimizersOf,
   type Run,
 } from '../../engine/experiment/experiment.ts';
+import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
 
 /** SGD, SGD with momentum, Adam: the base optimizer as one says it. */
@@ -26,14 +26,31 @@ export function shortBaseName(choice: OptimizerChoice): string {
 export function runName(experiment: Pick<Experiment, 'runs'>, index: number): string {
   const run: Run = experiment.runs[index];
   const choice = optimizersOf(experiment)[index];
-  if (run === 'inner')
-    return cycleLength(choice) > 0
-      ? 'the inner Lookahead alone'
-      : `the same ${shortBaseName(choice)} without Lookahead`;
-  const wraps = cycleLength(choice) > 0;
-  if (index === 0) return wraps ? 'Lookahead' : baseName(choice);
-  const settings = wraps ? `k ${choice.values.k}, α ${choice.values.alpha}` : `lr ${innermost(choice).values.lr}`;
-  return `${wraps ? 'Lookahead' : baseName(choice)} (${settings})`;
+  const wraps = choice.inner !== undefined;
+  if (run === 'inner') {
+    const [first] = optimizersOf(experiment);
+    return wraps
+      ? `the inner ${wrapperName(choice)} alone`
+      : `the same ${shortBaseName(choice)} without ${isAverage(first) ? 'averaging' : wrapperName(first)}`;
+  }
+  if (index === 0) return wraps ? wrapperName(choice) : baseName(choice);
+  const settings = wraps ? settingsOf(choice) : `lr ${innermost(choice).values.lr}`;
+  return `${wraps ? wrapperName(choice) : baseName(choice)} (${settings})`;
+}
+
+/** Lookahead, SlowMo, moving average: what is around the base optimizer. */
+export function wrapperName(choice: OptimizerChoice): string {
+  return optimizerKind(choice.name)?.title ?? choice.name;
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { alpha: 'α', alphaMin: 'least α' };
+
+/** The first two numbers of a wrapper, as it is told apart by: k 5, α 0.5. */
+function settingsOf(choice: OptimizerChoice): string {
+  const numbers = (optimizerKind(choice.name)?.parameters ?? []).filter(({ type }) => type === 'number').slice(0, 2);
+  return numbers
+    .map(({ name, label }) => `${SYMBOLS[name] ?? (name === 'k' ? 'k' : label)} ${choice.values[name]}`)
+    .join(', ');
 }
 
 export function capitalized(words: string): string {

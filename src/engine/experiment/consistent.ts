@@ -1,5 +1,6 @@
-import { cycleLength, type Experiment, optimizersOf } from './experiment.ts';
+import { type Experiment, optimizersOf } from './experiment.ts';
 import { mostSeeds } from './limits.ts';
+import { isSync, rhythmOf } from './rhythm.ts';
 
 /**
  * The same experiment with whatever depends on a changed part brought in line: a playhead beyond the last step goes to
@@ -23,7 +24,7 @@ export function consistent(experiment: Experiment): Experiment {
 
   function moment(): Experiment['at'] {
     if (at === null || at.evaluation > steps) return null;
-    const cycle = cycleLength(optimizersOf({ runs })[0]);
-    return at.sync && (cycle === 0 || at.evaluation % cycle !== 0) ? { ...at, sync: false } : at;
+    const synced = isSync(rhythmOf(optimizersOf({ runs })[0]), at.evaluation);
+    return at.sync && !synced ? { ...at, sync: false } : at;
   }
 }

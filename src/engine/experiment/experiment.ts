@@ -53,18 +53,6 @@ export function optimizersOf({ runs }: Pick<Experiment, 'runs'>): readonly Optim
   });
 }
 
-/** Evaluations from one sync of the outermost wrapper to the next; 0 for an optimizer without slow weights. */
-export function cycleLength(choice: OptimizerChoice): number {
-  if (choice.inner === undefined) return 0;
-  return Number(choice.values.k) * Math.max(1, cycleLength(choice.inner));
-}
-
-/** The last evaluation after which slow weights can be judged fairly: k floor(steps / k). */
-export function lastSync(choice: OptimizerChoice, steps: number): number {
-  const cycle = cycleLength(choice);
-  return cycle === 0 ? steps : cycle * Math.floor(steps / cycle);
-}
-
 /** The optimizer without any wrapper. */
 export function innermost(choice: OptimizerChoice): OptimizerChoice {
   return choice.inner === undefined ? choice : innermost(choice.inner);

@@ -7,7 +7,7 @@ import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
 import { consistent } from './consistent.ts';
 import { DEFAULT_TEXT } from './defaults.ts';
-import { type Choice, cycleLength, type Experiment, innermost, type OptimizerChoice, type Run } from './experiment.ts';
+import { type Choice, type Experiment, innermost, type OptimizerChoice, type Run } from './experiment.ts';
 import { format } from './format.ts';
 import {
   FARTHEST_START,
@@ -20,6 +20,7 @@ import {
   stepsParameter,
 } from './limits.ts';
 import { parse } from './parse.ts';
+import { evaluationOfSync, isSync, rhythmOf, syncsWithin } from './rhythm.ts';
 
 // The notation over texts that nobody wrote: 10,000 generated experiments and 10,000 mutilated texts.
 
@@ -144,8 +145,7 @@ function fault({ landscape, start, noise, runs, steps, seed, seeds, show, at, vi
   if (steps * seeds * runs.length > 2e8) return 'it costs too much';
   if (!(show >= seed && show < seed + seeds)) return `show is ${show}`;
   if (at !== null && !(at.evaluation >= 0 && at.evaluation <= steps)) return `at is ${at.evaluation}`;
-  if (at?.sync && !(at.evaluation > 0 && at.evaluation % cycleLength(first) === 0))
-    return `no sync at ${at.evaluation}`;
+  if (at?.sync && !isSync(rhythmOf(first), at.evaluation)) return `no sync at ${at.evaluation}`;
   return (
     faultIn([stepsParameter, seedParameter, seedsParameter], { steps, seed, seeds }) ??
     named('landscape', landscape, landscapeNamed(landscape.name)) ??
@@ -196,11 +196,11 @@ function experiments(): fc.Arbitrary<Experiment> {
     })
     .map(([drawn, seeds, show, at, sync]): Experiment => {
       const [first] = drawn.runs;
-      const cycle = first === 'inner' ? 0 : cycleLength(first);
-      const syncs = Math.floor(drawn.steps / cycle);
+      const rhythm = first === 'inner' ? null : rhythmOf(first);
+      const syncs = syncsWithin(rhythm, drawn.steps);
       const moment = (wanted: number) =>
-        sync && syncs > 0 && cycle > 0
-          ? { evaluation: cycle * (1 + (wanted % syncs)), sync }
+        sync && syncs > 0 && rhythm !== null
+          ? { evaluation: evaluationOfSync(rhythm, 1 + (wanted % syncs)), sync }
           : { evaluation: wanted % (drawn.steps + 1), sync: false };
       return { ...drawn, seeds, show: drawn.seed + (show % seeds), at: at === null ? null : moment(at) };
     });

@@ -2,13 +2,15 @@ import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import type { Rhythm } from '../optimizers/optimizer.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
-import { type Choice, cycleLength, type Experiment, type Moment } from './experiment.ts';
+import type { Choice, Experiment, Moment } from './experiment.ts';
 import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
 import { FARTHEST_START, FARTHEST_VIEW, mostSeeds, seedParameter, seedsParameter, stepsParameter } from './limits.ts';
 import { LISTED, nearest, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
 import { readRuns } from './readRuns.ts';
 import { readValues, under } from './readValues.ts';
+import { isSync, rhythmOf } from './rhythm.ts';
 
 export interface Parsed {
   readonly experiment: Experiment;
@@ -48,7 +50,7 @@ export function parse(text: string): Parsed {
     seed,
     seeds,
     show: readShow(only('show'), seed, seeds, report),
-    at: readMoment(only('at'), steps, first === 'inner' ? 0 : cycleLength(first), report),
+    at: readMoment(only('at'), steps, first === 'inner' ? null : rhythmOf(first), report),
     view: readView(only('view'), report),
   };
   return { experiment, problems };
@@ -204,7 +206,7 @@ function readShow(text: string | undefined, seed: number, seeds: number, report:
   return seed;
 }
 
-function readMoment(text: string | undefined, steps: number, cycle: number, report: Report): Moment | null {
+function readMoment(text: string | undefined, steps: number, rhythm: Rhythm | null, report: Report): Moment | null {
   if (text === undefined) return null;
   const match = /^(\d{1,9})(s?)$/.exec(text);
   const wanted = match === null ? Number.NaN : Number(match[1]);
@@ -216,7 +218,7 @@ function readMoment(text: string | undefined, steps: number, cycle: number, repo
     return null;
   }
   if (match[2] === '') return { evaluation: wanted, sync: false };
-  const sync = cycle > 0 && wanted > 0 && wanted % cycle === 0;
+  const sync = isSync(rhythm, wanted);
   if (!sync) report({ key: 'at', message: `there is no sync after step ${wanted}; showing the step itself` });
   return { evaluation: wanted, sync };
 }

@@ -50,11 +50,21 @@ export interface OptimizerKind<Built = BuiltValues> {
   readonly columns: readonly string[];
   /** True where the first argument is another optimizer. */
   readonly wraps: boolean;
+  /** True for a wrapper whose answer is an average that the run itself never sees. */
+  readonly average?: boolean;
+  /** On a wrapper: when its weights to judge move, given when what it wraps completes its steps (null: always). */
+  readonly rhythm?: (values: Values, inner: Rhythm | null) => Rhythm;
   /** Which of a landscape's advised learning rates suits it; absent on a wrapper. */
   readonly advice?: 'sgd' | 'adam';
   /** What does not go together, in words, with the values to fall back on. */
   readonly conflict?: (values: Values) => { readonly message: string; readonly instead: Values } | null;
   build(values: Built, inner: Optimizer | undefined): Optimizer;
+}
+
+/** Evaluations after which something happens: first, and from then on every so many. */
+export interface Rhythm {
+  readonly first: number;
+  readonly every: number;
 }
 
 export type OptimizerFamily = 'gradient and momentum' | 'adaptive steps' | 'sign' | 'slow weights' | 'averages';

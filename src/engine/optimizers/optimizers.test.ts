@@ -214,8 +214,11 @@ function pull(at: number, evaluation: number): number {
   return 2 * at + 0.3 * at * at + Math.sin(7 * evaluation);
 }
 
-function oracleOf(gradient: (at: number, evaluation: number) => number, called: () => void = () => {}): Oracle {
-  const oracle: Oracle = {
+type CountingOracle = Oracle & { evaluations: number };
+
+function oracleOf(gradient: (at: number, evaluation: number) => number, called: () => void = () => {}): CountingOracle {
+  const oracle: CountingOracle = {
+    lanes: 1,
     evaluations: 0,
     gradient(at, out) {
       called();

@@ -1,5 +1,6 @@
 import { advance, answer, descent } from '../descent.ts';
-import { type Experiment, lastSync, type OptimizerChoice } from '../experiment/experiment.ts';
+import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
+import { lastSync } from '../experiment/rhythm.ts';
 import { noiseTable } from '../noise/noiseTable.ts';
 import { objectiveOf } from '../objective.ts';
 import { quantile } from './quantile.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { experimentOf } from '../../../test/support.ts';
-import { cycleLength, type Experiment, lastSync, optimizersOf } from '../experiment/experiment.ts';
+import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
+import { evaluationOfSync, lastSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
 import { complete } from './drain.ts';
 import { type Band, type EnsembleRun, ensemble } from './ensemble.ts';
 import { quantile } from './quantile.ts';
@@ -95,19 +96,19 @@ test('its progress rises from 0 to 1', () => {
 function summary(experiment: Experiment, index: number, runs: readonly Trajectory[]): EnsembleRun {
   const { steps } = experiment;
   const choices = optimizersOf(experiment);
-  const cycle = cycleLength(choices[index]);
-  const syncs = cycle === 0 ? 0 : Math.floor(steps / cycle);
+  const rhythm = rhythmOf(choices[index]);
+  const syncs = syncsWithin(rhythm, steps);
   const count = (wanted: Status) => runs.filter(({ status }) => status === wanted).length;
   const over = (loss: (run: Trajectory) => number | undefined) =>
     Float64Array.from(runs, (run) => loss(run) ?? Infinity);
   const atEnd = (loss: (run: Trajectory) => number | undefined) =>
     over((run) => (run.status === 'diverged' ? undefined : loss(run)));
-  const finalSlow = cycle === 0 ? null : atEnd((run) => run.slow?.loss[syncs]);
+  const finalSlow = rhythm === null ? null : atEnd((run) => run.slow?.loss[syncs]);
   return {
     ended: { finished: count('finished'), converged: count('converged'), diverged: count('diverged') },
     fast: bandOf(steps + 1, (t) => over((run) => run.fast.loss[t])),
-    slow: cycle === 0 ? null : bandOf(syncs + 1, (c) => over((run) => run.slow?.loss[c])),
-    slowEvaluation: cycle === 0 ? null : Int32Array.from({ length: syncs + 1 }, (_, c) => c * cycle),
+    slow: rhythm === null ? null : bandOf(syncs + 1, (c) => over((run) => run.slow?.loss[c])),
+    slowEvaluation: rhythm && Int32Array.from({ length: syncs + 1 }, (_, c) => evaluationOfSync(rhythm, c)),
     finalFast: atEnd((run) => run.fast.loss[steps]),
     finalSlow,
     judged: finalSlow ?? atEnd((run) => run.fast.loss[lastSync(choices[0], steps)]),

@@ -1,13 +1,9 @@
 import { advance, answer, type Descent, descent } from '../descent.ts';
-import {
-  cycleLength,
-  type Experiment,
-  lastSync,
-  type OptimizerChoice,
-  optimizersOf,
-} from '../experiment/experiment.ts';
+import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
+import { evaluationOfSync, lastSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
 import { type NoiseTable, noiseTable } from '../noise/noiseTable.ts';
 import { objectiveOf } from '../objective.ts';
+import type { Rhythm } from '../optimizers/optimizer.ts';
 import type { Objective } from '../oracle.ts';
 import { quantile } from './quantile.ts';
 import { isConverged, type Status } from './trajectory.ts';
@@ -76,8 +72,8 @@ export function* ensemble(experiment: Experiment): Generator<number, EnsembleRun
 /** What is kept of one run while it goes on. */
 interface Tally {
   readonly lanes: number;
-  /** Evaluations between syncs; 0 without slow weights. */
-  readonly cycle: number;
+  /** When the slow weights move; null without them. */
+  readonly rhythm: Rhythm | null;
   readonly blocks: readonly Descent[];
   /** The losses of the present stretch, a row of lanes per evaluation and per sync. */
   readonly fastRows: Float64Array;
@@ -95,8 +91,9 @@ function tally(
   stretch: number,
 ): Tally {
   const { start, steps } = experiment;
-  const cycle = cycleLength(choice);
-  const syncs = (evaluations: number) => (cycle === 0 ? 0 : Math.floor(evaluations / cycle));
+  const rhythm = rhythmOf(choice);
+  /** As many syncs as a stretch can hold, wherever it begins. */
+  const slowHeld = rhythm === null ? 0 : Math.ceil(stretch / rhythm.every) + 1;
   const blocks: Descent[] = [];
   for (let lane = 0; lane < lanes; lane += BLOCK) {
     const width = Math.min(BLOCK, lanes - lane);
@@ -106,12 +103,12 @@ function tally(
   objective.landscape.values(Float64Array.from(start), startLoss, objective.parameters);
   return {
     lanes,
-    cycle,
+    rhythm,
     blocks,
     fastRows: new Float64Array(stretch * lanes),
-    slowRows: new Float64Array((syncs(stretch) + 1) * lanes),
+    slowRows: new Float64Array(slowHeld * lanes),
     fast: band(steps + 1, startLoss[0]),
-    slow: band(syncs(steps) + 1, startLoss[0]),
+    slow: band(syncsWithin(rhythm, steps) + 1, startLoss[0]),
     judged: new Float64Array(lanes).fill(startLoss[0]),
   };
 }
@@ -123,7 +120,7 @@ function forget({ fastRows, slowRows }: Tally): void {
 }
 
 function record(
-  { lanes, cycle, blocks, fastRows, slowRows }: Tally,
+  { lanes, rhythm, blocks, fastRows, slowRows }: Tally,
   objective: Objective,
   block: number,
   done: number,
@@ -139,32 +136,32 @@ function record(
     for (let lane = 0; lane < run.lanes; lane++)
       if (run.divergedAt[lane] !== 0) losses[lane] = Number.POSITIVE_INFINITY;
   };
-  const syncsBefore = cycle === 0 ? 0 : Math.floor(done / cycle);
+  const before = syncsWithin(rhythm, done);
   advance(run, done + count, noise, {
     fast: (points, evaluation) => write(fastRows, evaluation - done - 1, points),
-    sync: (phi, evaluation) => write(slowRows, evaluation / cycle - syncsBefore - 1, phi),
+    sync: (phi, evaluation) => write(slowRows, syncsWithin(rhythm, evaluation) - before - 1, phi),
   });
 }
 
 /** Sorts the rows of a stretch into the bands, after keeping the one to judge a run without slow weights by. */
 function summarize(
-  { lanes, cycle, fastRows, slowRows, fast, slow, judged }: Tally,
+  { lanes, rhythm, fastRows, slowRows, fast, slow, judged }: Tally,
   done: number,
   count: number,
   judgedAt: number,
 ): void {
   const rowOf = (rows: Float64Array, row: number) => rows.subarray(row * lanes, (row + 1) * lanes);
-  if (cycle === 0 && judgedAt > done && judgedAt <= done + count) judged.set(rowOf(fastRows, judgedAt - done - 1));
+  if (rhythm === null && judgedAt > done && judgedAt <= done + count) judged.set(rowOf(fastRows, judgedAt - done - 1));
   for (let row = 0; row < count; row++) setBand(fast, done + 1 + row, rowOf(fastRows, row));
-  if (cycle === 0) return;
+  if (rhythm === null) return;
 
-  const before = Math.floor(done / cycle);
-  const syncs = Math.floor((done + count) / cycle) - before;
+  const before = syncsWithin(rhythm, done);
+  const syncs = syncsWithin(rhythm, done + count) - before;
   for (let row = 0; row < syncs; row++) setBand(slow, before + 1 + row, rowOf(slowRows, row));
 }
 
 function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleRun {
-  const { blocks, cycle, fast, slow, judged } = each;
+  const { blocks, rhythm, fast, slow, judged } = each;
   const finalFast = finalLosses(each, objective, (run) => run.optimizer.slow?.fast(run.point, run.state) ?? run.point);
   const finalSlow = finalLosses(each, objective, answer);
   const diverged = blocks.reduce((sum, run) => sum + run.lanes - run.alive, 0);
@@ -173,15 +170,14 @@ function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleR
   const converged = diverged === 0 && isConverged(objective, blocks[0]) ? each.lanes : 0;
   for (let lane = 0; lane < each.lanes; lane++)
     if (finalFast[lane] === Number.POSITIVE_INFINITY) judged[lane] = finalFast[lane];
-  const wraps = cycle !== 0;
   return {
     ended: { finished: of(each.lanes - converged - diverged), converged: of(converged), diverged: of(diverged) },
     fast,
-    slow: wraps ? slow : null,
-    slowEvaluation: wraps ? Int32Array.from(slow.median, (_, sync) => sync * cycle) : null,
+    slow: rhythm && slow,
+    slowEvaluation: rhythm && Int32Array.from(slow.median, (_, sync) => evaluationOfSync(rhythm, sync)),
     finalFast,
-    finalSlow: wraps ? finalSlow : null,
-    judged: wraps ? finalSlow.slice() : judged,
+    finalSlow: rhythm && finalSlow,
+    judged: rhythm === null ? judged : finalSlow.slice(),
   };
 }
 

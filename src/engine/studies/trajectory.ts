@@ -1,5 +1,6 @@
 import { advance, answer, type Descent, descent } from '../descent.ts';
-import { cycleLength, type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
+import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
+import { isAverage, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
 import { noiseTable } from '../noise/noiseTable.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
@@ -25,6 +26,8 @@ export interface Path {
 }
 
 export interface SlowPath extends Path {
+  /** True for an average that the fast weights never see, so that nothing pulls them back. */
+  readonly average: boolean;
   /** The evaluation after which each sync came; 0 for the start. */
   readonly evaluation: Int32Array<ArrayBuffer>;
   /** The theta that each sync pulled back: phi_c = phi_{c-1} + alpha (pulledFrom_c - phi_{c-1}). */
@@ -67,10 +70,10 @@ export function isConverged(objective: Objective, run: Descent): boolean {
 type Recorder = ReturnType<typeof recorder>;
 
 function recorder(objective: Objective, choice: OptimizerChoice, start: Float64Array, steps: number) {
-  const cycle = cycleLength(choice);
+  const rhythm = rhythmOf(choice);
   const fast = columns(steps + 1, 2, start);
   // Per sync: x, y, pulled from x, pulled from y.
-  const slow = cycle === 0 ? null : columns(Math.floor(steps / cycle) + 1, 4, [...start, ...start]);
+  const slow = rhythm && columns(syncsWithin(rhythm, steps) + 1, 4, [...start, ...start]);
   const evaluation = slow && new Int32Array(slow[0].length);
   const run = descent(objective, choice, start);
   let syncs = 0;
@@ -80,6 +83,7 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
     slow,
     evaluation,
     syncs: () => syncs,
+    average: isAverage(choice),
     observer: {
       fast(point: Float64Array, t: number) {
         fast[0][t] = point[0];
@@ -98,7 +102,7 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
   };
 }
 
-function trajectory({ run, fast, slow, evaluation, syncs }: Recorder, objective: Objective): Trajectory {
+function trajectory({ run, fast, slow, evaluation, syncs, average }: Recorder, objective: Objective): Trajectory {
   const divergedAt = run.divergedAt[0];
   const path = (x: Float64Array<ArrayBuffer>, y: Float64Array<ArrayBuffer>, length: number): Path => ({
     x: x.slice(0, length),
@@ -114,6 +118,7 @@ function trajectory({ run, fast, slow, evaluation, syncs }: Recorder, objective:
     slow: slow &&
       evaluation && {
         ...path(slow[0], slow[1], syncs() + 1),
+        average,
         evaluation: evaluation.slice(0, syncs() + 1),
         pulledFromX: slow[2].slice(0, syncs() + 1),
         pulledFromY: slow[3].slice(0, syncs() + 1),
