@@ -31,8 +31,8 @@ const NEAR = 6000;
 
 /** The experiment as far as computations depend on it. */
 type Relevant = readonly (keyof Experiment)[];
-const PATHS: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'show'];
-const ENSEMBLE: Relevant = ['landscape', 'start', 'noise', 'runs', 'steps', 'seed', 'seeds'];
+const PATHS: Relevant = ['landscape', 'start', 'noise', 'schedule', 'runs', 'steps', 'show'];
+const ENSEMBLE: Relevant = ['landscape', 'start', 'noise', 'schedule', 'runs', 'steps', 'seed', 'seeds'];
 
 export function connectSession(): () => void {
   const farPaths = latest('trajectories', (experiment) => ({ experiment, seed: experiment.show }), takePaths);

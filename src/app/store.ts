@@ -123,6 +123,7 @@ function stillTrue(problems: readonly Problem[], before: Experiment, after: Expe
     landscape: before.landscape !== after.landscape,
     start: before.start !== after.start,
     noise: before.noise !== after.noise,
+    schedule: before.schedule !== after.schedule,
     run: before.runs !== after.runs,
     steps: before.steps !== after.steps,
     seed: before.seed !== after.seed,

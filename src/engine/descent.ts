@@ -1,4 +1,4 @@
-import type { OptimizerChoice } from './experiment/experiment.ts';
+import { innermost, type OptimizerChoice } from './experiment/experiment.ts';
 import type { NoiseTable } from './noise/noiseTable.ts';
 import { buildOptimizer } from './optimizers/build.ts';
 import type { BuiltValues, Optimizer } from './optimizers/optimizer.ts';
@@ -15,6 +15,8 @@ export interface Descent {
   readonly point: Float64Array;
   readonly state: unknown;
   readonly oracle: TableOracle;
+  /** Where a schedule is followed: the learning rates in use, one per coordinate, and what they are multiples of. */
+  readonly rates: { readonly lr: Float64Array; readonly full: Float64Array; factor(evaluation: number): number } | null;
   /** Per lane: the evaluation whose point was not finite or too far, 0 while there was none. */
   readonly divergedAt: Int32Array;
   /** Lanes that have not diverged. */
@@ -36,7 +38,8 @@ export function descent(
   start: Float64Array,
   columns: BuiltValues = {},
 ): Descent {
-  const optimizer = buildOptimizer(choice, start.length, columns);
+  const rates = objective.schedule ? scheduled(choice, start.length, columns, objective.schedule) : null;
+  const optimizer = buildOptimizer(choice, start.length, rates === null ? columns : { ...columns, lr: rates.lr });
   const lanes = start.length / 2;
   return {
     lanes,
@@ -44,6 +47,7 @@ export function descent(
     point: start.slice(),
     state: optimizer.init(start),
     oracle: tableOracle(objective, start.length),
+    rates,
     divergedAt: new Int32Array(lanes),
     alive: lanes,
   };
@@ -51,10 +55,11 @@ export function descent(
 
 /** Goes on until `evaluations` are spent in all, or nobody is left. `noise` must hold the draws up to there. */
 export function advance(run: Descent, evaluations: number, noise: NoiseTable | null, observer: Observer = {}): void {
-  const { optimizer, point, state, oracle } = run;
+  const { optimizer, point, state, oracle, rates } = run;
   const slowWeights = optimizer.slow;
   oracle.table = noise;
   while (oracle.evaluations < evaluations && run.alive > 0) {
+    if (rates !== null) setRates(rates, oracle.evaluations + 1);
     const completed = optimizer.step(point, state, oracle);
     const fast = slowWeights === undefined ? point : slowWeights.fast(point, state);
     markDiverged(run, fast);
@@ -63,6 +68,23 @@ export function advance(run: Descent, evaluations: number, noise: NoiseTable | n
     observer.fast?.(fast, oracle.evaluations);
     if (synced) observer.sync?.(slowWeights.answer(state), oracle.evaluations, slowWeights.pulledFrom(state));
   }
+}
+
+/** The optimizers read their learning rates anew at each step, so it is enough to rewrite the array they hold. */
+function setRates({ lr, full, factor }: NonNullable<Descent['rates']>, evaluation: number): void {
+  const share = factor(evaluation);
+  for (let i = 0; i < lr.length; i++) lr[i] = share * full[i];
+}
+
+function scheduled(
+  choice: OptimizerChoice,
+  coordinates: number,
+  { lr }: BuiltValues,
+  factor: (evaluation: number) => number,
+): Descent['rates'] {
+  const given = lr ?? innermost(choice).values.lr;
+  const full = given instanceof Float64Array ? given : new Float64Array(coordinates).fill(Number(given));
+  return { lr: full.slice(), full, factor };
 }
 
 /** The weights to judge: phi, or the point itself. */

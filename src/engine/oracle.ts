@@ -16,12 +16,14 @@ export interface Oracle {
   gradient(at: Float64Array, out: Float64Array): void;
 }
 
-/** What is descended: a landscape and a noise with their parameters. */
+/** What is descended: a landscape and a noise with their parameters, and how learning rates change on the way. */
 export interface Objective {
   readonly landscape: Landscape;
   readonly parameters: Readonly<Record<string, number>>;
   readonly noise: NoiseKind;
   readonly noiseValues: Values;
+  /** What learning rates are multiplied with at an evaluation, counted from 1; absent where they stay as they are. */
+  readonly schedule?: (evaluation: number) => number;
 }
 
 /** An oracle whose noise comes from `table`, which is replaced as the run goes on. */

@@ -9,6 +9,8 @@ export interface Experiment {
   readonly landscape: Choice;
   readonly start: Point;
   readonly noise: Choice;
+  /** How the learning rates of all runs change on the way. */
+  readonly schedule: Choice;
   /** One to six; the first is the one under study. */
   readonly runs: readonly Run[];
   /** Gradient evaluations per run: the same budget for each, whatever it does with them. */

@@ -2,6 +2,7 @@ import type { Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
 import { noiseKind } from '../noise/registry.ts';
 import { optimizerKind } from '../optimizers/registry.ts';
+import { scheduleKind } from '../schedules/registry.ts';
 import type { Choice, Experiment, OptimizerChoice, Run } from './experiment.ts';
 import { writeNumber } from './grammar.ts';
 
@@ -10,12 +11,15 @@ import { writeNumber } from './grammar.ts';
  * change, no spaces and no plus signs. It never ends in a parenthesis, which chat programs cut off a link.
  */
 export function format(experiment: Experiment): string {
-  const { landscape, start, noise, runs, steps, seed, seeds, show, at, view } = experiment;
+  const { landscape, start, noise, schedule, runs, steps, seed, seeds, show, at, view } = experiment;
   return [
     `landscape=${formatChoice(landscape, landscapeNamed(landscape.name)?.parameters ?? [])}`,
     `start=${start.map(writeNumber).join(',')}`,
     ...(noise.name === 'none' ? [] : [`noise=${formatChoice(noise, noiseKind(noise.name)?.parameters ?? [])}`]),
     ...runs.map((run) => `run=${formatRun(run)}`),
+    ...(schedule.name === 'constant'
+      ? []
+      : [`schedule=${formatChoice(schedule, scheduleKind(schedule.name)?.parameters ?? [])}`]),
     `steps=${writeNumber(steps)}`,
     ...(seed === 1 ? [] : [`seed=${writeNumber(seed)}`]),
     ...(seeds === 1 ? [] : [`seeds=${writeNumber(seeds)}`]),

@@ -5,6 +5,7 @@ import type { NumberParameter, Parameter, Value, Values } from '../../landscapes
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
+import { scheduleKind, scheduleKinds } from '../schedules/registry.ts';
 import { consistent } from './consistent.ts';
 import { DEFAULT_TEXT } from './defaults.ts';
 import { type Choice, type Experiment, innermost, type OptimizerChoice, type Run } from './experiment.ts';
@@ -131,7 +132,19 @@ function lost(text: string, experiment: Experiment): string[] {
 }
 
 /** What no experiment may be, in words; null for a valid one. */
-function fault({ landscape, start, noise, runs, steps, seed, seeds, show, at, view }: Experiment): string | null {
+function fault({
+  landscape,
+  start,
+  noise,
+  schedule,
+  runs,
+  steps,
+  seed,
+  seeds,
+  show,
+  at,
+  view,
+}: Experiment): string | null {
   const inside = (values: readonly number[] | null, count: number, limit: number) =>
     values === null || (values.length === count && values.every((value) => Math.abs(value) <= limit));
   const first = runs[0];
@@ -150,6 +163,7 @@ function fault({ landscape, start, noise, runs, steps, seed, seeds, show, at, vi
     faultIn([stepsParameter, seedParameter, seedsParameter], { steps, seed, seeds }) ??
     named('landscape', landscape, landscapeNamed(landscape.name)) ??
     named('noise', noise, noiseKind(noise.name)) ??
+    named('schedule', schedule, scheduleKind(schedule.name)) ??
     runs.reduce<string | null>((found, run) => found ?? (run === 'inner' ? null : faultInOptimizer(run, 0)), null)
   );
 }
@@ -179,6 +193,7 @@ function experiments(): fc.Arbitrary<Experiment> {
       landscape: fc.oneof(...landscapes.map(choices)),
       start: fc.tuple(coordinates(FARTHEST_START), coordinates(FARTHEST_START)),
       noise: fc.oneof(...noiseKinds.map(choices)),
+      schedule: fc.oneof(...scheduleKinds.map(choices)),
       runs: runs(),
       steps: values(stepsParameter) as fc.Arbitrary<number>,
       seed: values(seedParameter) as fc.Arbitrary<number>,

@@ -1,8 +1,9 @@
 import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
-import type { NumberParameter } from '../../landscapes/parameter.ts';
+import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
-import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { noiseKinds } from '../noise/registry.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
+import { scheduleKinds } from '../schedules/registry.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
 import type { Choice, Experiment, Moment } from './experiment.ts';
 import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
@@ -17,7 +18,19 @@ export interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-const KEYS = ['landscape', 'start', 'noise', 'run', 'steps', 'seed', 'seeds', 'show', 'at', 'view'] as const;
+const KEYS = [
+  'landscape',
+  'start',
+  'noise',
+  'run',
+  'schedule',
+  'steps',
+  'seed',
+  'seeds',
+  'show',
+  'at',
+  'view',
+] as const;
 type Key = (typeof KEYS)[number];
 
 /**
@@ -45,6 +58,7 @@ export function parse(text: string): Parsed {
     landscape: { name: land.name, values },
     start,
     noise,
+    schedule: readSchedule(only('schedule'), report),
     runs,
     steps,
     seed,
@@ -134,17 +148,32 @@ function readLandscape(text: string | undefined, report: Report): { land: Landsc
 }
 
 function readNoise(text: string | undefined, report: Report): Choice {
-  const call = text === undefined ? { name: 'none', inner: null, args: [] } : readCall(text);
+  return readNamed('noise', text, noiseKinds, report);
+}
+
+function readSchedule(text: string | undefined, report: Report): Choice {
+  return readNamed('schedule', text, scheduleKinds, report);
+}
+
+/** One of a registry's kinds by its name, with its parameters; the first of them where nothing is said. */
+function readNamed(
+  key: 'noise' | 'schedule',
+  text: string | undefined,
+  kinds: readonly { readonly name: string; readonly parameters: readonly Parameter[] }[],
+  report: Report,
+): Choice {
+  const [fallback] = kinds;
+  const call = text === undefined ? { name: fallback.name, inner: null, args: [] } : readCall(text);
   if (typeof call === 'string') {
-    report({ key: 'noise', message: `noise ${quote(text ?? '')} cannot be read: ${call}; using none` });
-    return readNoise(undefined, report);
+    report({ key, message: `${key} ${quote(text ?? '')} cannot be read: ${call}; using ${fallback.name}` });
+    return readNamed(key, undefined, kinds, report);
   }
-  const names = noiseKinds.map((each) => each.name);
-  const name = known(call.name, names, 'none', 'noise', report);
-  const kind = name === undefined ? undefined : noiseKind(name);
-  if (kind === undefined) return readNoise(undefined, report);
-  if (call.inner !== null) report({ key: 'noise', message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
-  return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, 'noise')) };
+  const names = kinds.map((each) => each.name);
+  const name = known(call.name, names, fallback.name, key, report);
+  const kind = kinds.find((each) => each.name === name);
+  if (kind === undefined) return readNamed(key, undefined, kinds, report);
+  if (call.inner !== null) report({ key, message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
+  return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, key)) };
 }
 
 /** The name itself where it is known, else the one that was meant, else nothing, which means `fallback`; reported. */

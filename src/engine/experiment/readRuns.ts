@@ -3,6 +3,7 @@ import { DEFAULT_OPTIMIZER, DEFAULT_RUN } from './defaults.ts';
 import type { OptimizerChoice, Run } from './experiment.ts';
 import { type Call, readCall } from './grammar.ts';
 import { MOST_RUNS, MOST_WRAPPERS } from './limits.ts';
+import { presets, writtenOut } from './presets.ts';
 import { nearest, quote, type Report, unknownName } from './problem.ts';
 import { defaultValues, readValues, under } from './readValues.ts';
 
@@ -49,11 +50,12 @@ function readOptimizer(text: string, advisedLr: AdvisedLr, report: Report, run: 
   return readChoice(call, 0, advisedLr, report, run);
 }
 
-function readChoice(call: Call, wrappers: number, advisedLr: AdvisedLr, report: Report, run: number): OptimizerChoice {
+function readChoice(given: Call, wrappers: number, advisedLr: AdvisedLr, report: Report, run: number): OptimizerChoice {
+  const call = writtenOut(given);
   const say = (message: string) => report({ key: 'run', run, message });
   const kind = optimizerKind(call.name);
   if (kind === undefined) {
-    const names = optimizerKinds.map((each) => each.name);
+    const names = [...optimizerKinds, ...presets].map((each) => each.name);
     const instead = nearest(call.name, names);
     say(
       `${unknownName('optimizer', call.name, names)} Using ${instead ?? `${DEFAULT_OPTIMIZER} with the parameters they share`}.`,
