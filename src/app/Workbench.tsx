@@ -21,8 +21,8 @@ export function Workbench() {
       <main className={styles.centre}>
         <Notice />
         <LandscapeView />
-        <div className={styles.transport}>{around && <around.Transport />}</div>
-        <div className={styles.lastSync}>{around && <around.LastSync />}</div>
+        <div className={around ? '' : styles.keptForTransport}>{around && <around.Transport />}</div>
+        <div className={`${styles.lastSync} ${around ? '' : styles.kept}`}>{around && <around.LastSync />}</div>
       </main>
       <section className={styles.right} aria-label="What it means">
         {around && (

@@ -1,5 +1,7 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { objectiveOf } from '../../engine/objective.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import { goToEvaluation, momentAt, playhead, timeline } from '../playhead.ts';
@@ -124,12 +126,17 @@ function PlayheadLine({ chart }: { readonly chart: ChartGeometry }) {
   return <div ref={line} className={styles.playhead} style={{ top: chart.top, height: chart.bottom - chart.top }} />;
 }
 
+/** What of the first run is judged. */
+function judgedName(experiment: Experiment): string {
+  return isAverage(optimizersOf(experiment)[0]) ? 'average of the weights' : 'slow weights';
+}
+
 /** Names the curves for the eye, in their colours, and says for the ear where they end. */
 function Captions({ result }: { readonly result: Result<readonly EnsembleRun[]> }) {
   const { experiment, value } = result;
   const colours = runStyles(experiment);
   const names = value.map((run, index) =>
-    run.slow !== null && index === 0 ? 'slow weights' : runName(experiment, index),
+    run.slow !== null && index === 0 ? judgedName(experiment) : runName(experiment, index),
   );
   const ends = value.map(({ fast, slow }, index) => {
     const { median } = slow ?? fast;

@@ -61,7 +61,7 @@ function follow(
 
 export const adaptiveLookahead: OptimizerKind<AdaptiveLookaheadValues> = {
   name: 'adaptive-lookahead',
-  title: 'Lookahead with adaptive α',
+  title: 'Adaptive Lookahead',
   family: 'slow weights',
   about: 'Lookahead that measures at each sync how far to follow, at the price of one more gradient per cycle.',
   formula: String.raw`\alpha^* = \frac{\langle g_0, d\rangle}{\langle g_0, d\rangle - \langle g_k, d\rangle},\quad d = \phi - \theta_k`,
