@@ -128,6 +128,17 @@ const parameters: readonly Parameter[] = [
 export const lookahead: OptimizerKind<LookaheadValues> = {
   name: 'lookahead',
   title: 'Lookahead',
+  family: 'slow weights',
+  about:
+    'Lets another optimizer take k fast steps, moves slow weights part of the way there, and starts again from them.',
+  formula: String.raw`\begin{aligned}
+    \theta_0 &= \varphi, \quad \theta_{i+1} = \theta_i + A(\theta_i) \quad (i = 0, \dots, k - 1) \\
+    \varphi &\leftarrow (1 - \alpha)\, \varphi + \alpha\, \theta_k
+  \end{aligned}`,
+  source: {
+    text: 'Zhang, Lucas, Hinton & Ba 2019, Lookahead optimizer: k steps forward, 1 step back',
+    url: 'https://arxiv.org/abs/1907.08610',
+  },
   wraps: true,
   columns: ['alpha'],
   parameters,

@@ -39,22 +39,30 @@ export interface OptimizerKind<Built = BuiltValues> {
   readonly name: string;
   readonly title: string;
   /** The shelf on which it stands where optimizers are chosen. */
-  readonly family?: OptimizerFamily;
+  readonly family: OptimizerFamily;
   /** What it does, in one sentence. */
-  readonly about?: string;
+  readonly about: string;
   /** One step in TeX, as KaTeX reads it. */
-  readonly formula?: string;
-  readonly source?: Source;
+  readonly formula: string;
+  readonly source: Source;
   readonly parameters: readonly Parameter[];
   /** The parameters that may differ from lane to lane, so that one batch can hold a whole column of a map. */
   readonly columns: readonly string[];
   /** True where the first argument is another optimizer. */
   readonly wraps: boolean;
-  /** Which of a landscape's advised learning rates suits it; absent on a wrapper. */
-  readonly advice?: 'sgd' | 'adam';
+  /**
+   * Which learning rate suits it: so many times the one that a landscape advises for `sgd` or `adam`. Absent where the
+   * table itself has a default, and on a wrapper.
+   */
+  readonly advice?: LrAdvice;
   /** What does not go together, in words, with the values to fall back on. */
   readonly conflict?: (values: Values) => { readonly message: string; readonly instead: Values } | null;
   build(values: Built, inner: Optimizer | undefined): Optimizer;
+}
+
+export interface LrAdvice {
+  readonly like: 'sgd' | 'adam';
+  readonly times: number;
 }
 
 export type OptimizerFamily = 'gradient and momentum' | 'adaptive steps' | 'sign' | 'slow weights' | 'averages';
