@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../src/engine/experiment/experiment.ts';
 import { parse } from '../src/engine/experiment/parse.ts';
+import type { OptimizerKind } from '../src/engine/optimizers/optimizer.ts';
 import { complete } from '../src/engine/studies/drain.ts';
 import { type Path, type Trajectory, trajectories } from '../src/engine/studies/trajectory.ts';
 import type { Parameter, Values } from '../src/landscapes/parameter.ts';
@@ -58,4 +59,21 @@ function isAllowed(parameter: Parameter, value: unknown): boolean {
   if (typeof value !== 'number' || Object.is(value, -0)) return false;
   const inside = (minOpen ? value > min : value >= min) && (maxOpen ? value < max : value <= max);
   return inside && (!integer || Number.isInteger(value));
+}
+
+/** An optimizer with its defaults, and with everything switched on that goes together. */
+export function variantsOf({ name, parameters, conflict }: OptimizerKind, lr: number): OptimizerChoice[] {
+  const plain = Object.fromEntries(
+    parameters.map((each) => [each.name, each.default === 'advised' ? lr : each.default]),
+  );
+  const busy = { ...plain, ...Object.fromEntries(parameters.map((each) => [each.name, busyValue(each, lr)])) };
+  return [plain, { ...busy, ...conflict?.(busy)?.instead }].map((values) => ({ name, values }));
+}
+
+function busyValue(parameter: Parameter, lr: number): number | boolean | string {
+  if (parameter.type === 'flag') return true;
+  if (parameter.type === 'choice') return parameter.options.at(-1)?.value ?? parameter.default;
+  if (parameter.default === 'advised') return lr;
+  const { min, max, scale } = parameter.slider;
+  return scale === 'linear' ? (min + max) / 2 : Math.sqrt(min * max);
 }

@@ -2,6 +2,7 @@ import { type Experiment, innermost, type OptimizerChoice } from '../engine/expe
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
 import { numbersOf } from '../engine/objective.ts';
+import { advisedLrFor } from '../engine/optimizers/advisedLr.ts';
 import { optimizerKind } from '../engine/optimizers/registry.ts';
 import type { Value } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
@@ -84,8 +85,8 @@ export function advisedLr(
   optimizer: string,
 ): Readonly<Record<string, number>> {
   const land = landscapeNamed(landscape.name);
-  const advice = optimizerKind(optimizer)?.advice;
-  return land === undefined || advice === undefined ? {} : { lr: land.advisedLr(numbersOf(landscape.values))[advice] };
+  const kind = optimizerKind(optimizer);
+  return land && kind ? { ...advisedLrFor(kind, land.advisedLr(numbersOf(landscape.values))) } : {};
 }
 
 /** Puts Lookahead around a first run that has none, and sets the same optimizer without it beside it. */

@@ -1,3 +1,4 @@
+import { type AdvisedLr, advisedLrFor } from '../optimizers/advisedLr.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
 import { DEFAULT_OPTIMIZER, DEFAULT_RUN } from './defaults.ts';
 import type { OptimizerChoice, Run } from './experiment.ts';
@@ -6,9 +7,6 @@ import { MOST_RUNS, MOST_WRAPPERS } from './limits.ts';
 import { presets, writtenOut } from './presets.ts';
 import { nearest, quote, type Report, unknownName } from './problem.ts';
 import { defaultValues, readValues, under } from './readValues.ts';
-
-/** What the landscape advises as a learning rate, by the kind of optimizer. */
-type AdvisedLr = Readonly<Record<'sgd' | 'adam', number>>;
 
 /** One to six runs from their texts, the first of them an optimizer. */
 export function readRuns(texts: readonly string[], advisedLr: AdvisedLr, report: Report): readonly Run[] {
@@ -70,8 +68,7 @@ function readChoice(given: Call, wrappers: number, advisedLr: AdvisedLr, report:
   if (!kind.wraps && call.inner !== null)
     say(`${kind.name} wraps no other optimizer; ${quote(call.inner.name)} is left out`);
 
-  const advice = kind.advice === undefined ? {} : { lr: advisedLr[kind.advice] };
-  const read = readValues(kind.parameters, call.args, advice, under(report, 'run', run));
+  const read = readValues(kind.parameters, call.args, advisedLrFor(kind, advisedLr), under(report, 'run', run));
   const conflict = kind.conflict?.(read) ?? null;
   if (conflict !== null) say(conflict.message);
   const choice = { name: kind.name, values: { ...read, ...conflict?.instead } };

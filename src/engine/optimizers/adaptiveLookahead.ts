@@ -64,7 +64,10 @@ export const adaptiveLookahead: OptimizerKind<AdaptiveLookaheadValues> = {
   title: 'Adaptive Lookahead',
   family: 'slow weights',
   about: 'Lookahead that measures at each sync how far to follow, at the price of one more gradient per cycle.',
-  formula: String.raw`\alpha^* = \frac{\langle g_0, d\rangle}{\langle g_0, d\rangle - \langle g_k, d\rangle},\quad d = \phi - \theta_k`,
+  formula: String.raw`\begin{aligned}
+    \alpha &= \frac{\langle g_0, d\rangle}{\langle g_0, d\rangle - \langle g_k, d\rangle}, \quad d = \varphi - \theta_k \\
+    \varphi &\leftarrow (1 - \alpha)\, \varphi + \alpha\, \theta_k
+  \end{aligned}`,
   source: { text: 'Zhang, Lucas, Hinton & Ba 2019, Proposition 1', url: 'https://arxiv.org/abs/1907.08610' },
   wraps: true,
   columns: [],

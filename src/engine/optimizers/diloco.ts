@@ -42,7 +42,7 @@ export const diloco: OptimizerKind<DiLoCoValues> = {
   title: 'DiLoCo',
   family: 'slow weights',
   about: 'Nesterov momentum on the way of each cycle; with many workers, their mean way.',
-  formula: String.raw`\Delta = \phi - \theta_k,\quad b \leftarrow \mu b + \Delta,\quad \phi \leftarrow \phi - \eta\,(\Delta + \mu b)`,
+  formula: String.raw`\Delta = \varphi - \theta_k,\quad b \leftarrow \mu b + \Delta,\quad \varphi \leftarrow \varphi - \eta\,(\Delta + \mu b)`,
   source: { text: 'Douillard et al. 2023', url: 'https://arxiv.org/abs/2311.08105' },
   wraps: true,
   columns: [],

@@ -51,9 +51,15 @@ export const lookahead: OptimizerKind<LookaheadValues> = {
   title: 'Lookahead',
   family: 'slow weights',
   about:
-    'After every k fast steps the slow weights move a part of the way to where those led, and the fast ones start again from there.',
-  formula: String.raw`\phi \leftarrow \phi + \alpha\,(\theta_k - \phi),\qquad \theta \leftarrow \phi`,
-  source: { text: 'Zhang, Lucas, Hinton & Ba 2019', url: 'https://arxiv.org/abs/1907.08610' },
+    'Lets another optimizer take k fast steps, moves slow weights part of the way there, and starts again from them.',
+  formula: String.raw`\begin{aligned}
+    \theta_0 &= \varphi, \quad \theta_{i+1} = \theta_i + A(\theta_i) \quad (i = 0, \dots, k - 1) \\
+    \varphi &\leftarrow (1 - \alpha)\, \varphi + \alpha\, \theta_k
+  \end{aligned}`,
+  source: {
+    text: 'Zhang, Lucas, Hinton & Ba 2019, Lookahead optimizer: k steps forward, 1 step back',
+    url: 'https://arxiv.org/abs/1907.08610',
+  },
   wraps: true,
   columns: ['alpha'],
   parameters: [

@@ -39,12 +39,12 @@ export interface OptimizerKind<Built = BuiltValues> {
   readonly name: string;
   readonly title: string;
   /** The shelf on which it stands where optimizers are chosen. */
-  readonly family?: OptimizerFamily;
+  readonly family: OptimizerFamily;
   /** What it does, in one sentence. */
-  readonly about?: string;
+  readonly about: string;
   /** One step in TeX, as KaTeX reads it. */
-  readonly formula?: string;
-  readonly source?: Source;
+  readonly formula: string;
+  readonly source: Source;
   readonly parameters: readonly Parameter[];
   /** The parameters that may differ from lane to lane, so that one batch can hold a whole column of a map. */
   readonly columns: readonly string[];
@@ -54,8 +54,11 @@ export interface OptimizerKind<Built = BuiltValues> {
   readonly average?: boolean;
   /** On a wrapper: when its weights to judge move, given when what it wraps completes its steps (null: always). */
   readonly rhythm?: (values: Values, inner: Rhythm | null) => Rhythm;
-  /** Which of a landscape's advised learning rates suits it; absent on a wrapper. */
-  readonly advice?: 'sgd' | 'adam';
+  /**
+   * Which learning rate suits it: so many times the one that a landscape advises for `sgd` or `adam`. Absent where the
+   * table itself has a default, and on a wrapper.
+   */
+  readonly advice?: LrAdvice;
   /** What does not go together, in words, with the values to fall back on. */
   readonly conflict?: (values: Values) => { readonly message: string; readonly instead: Values } | null;
   build(values: Built, inner: Optimizer | undefined): Optimizer;
@@ -65,6 +68,11 @@ export interface OptimizerKind<Built = BuiltValues> {
 export interface Rhythm {
   readonly first: number;
   readonly every: number;
+}
+
+export interface LrAdvice {
+  readonly like: 'sgd' | 'adam';
+  readonly times: number;
 }
 
 export type OptimizerFamily = 'gradient and momentum' | 'adaptive steps' | 'sign' | 'slow weights' | 'averages';

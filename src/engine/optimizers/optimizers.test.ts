@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf } from '../../../test/support.ts';
-import type { Parameter, Values } from '../../landscapes/parameter.ts';
+import { choiceOf, variantsOf } from '../../../test/support.ts';
+import type { Values } from '../../landscapes/parameter.ts';
 import type { OptimizerChoice } from '../experiment/experiment.ts';
 import type { Oracle } from '../oracle.ts';
 import { buildOptimizer } from './build.ts';
-import type { BuiltValues, Optimizer, OptimizerKind } from './optimizer.ts';
+import { lookahead } from './lookahead.ts';
+import type { BuiltValues, Optimizer } from './optimizer.ts';
 import { optimizerKinds } from './registry.ts';
 
 // What every optimizer and every wrapper must do, just by being registered.
@@ -14,7 +15,7 @@ const START = [3, -1.2, 0.4, 2.5];
 const TREATMENTS = ['maintain', 'interpolate', 'reset'] as const;
 
 const bases: readonly OptimizerChoice[] = [
-  ...optimizerKinds.filter(({ wraps }) => !wraps).flatMap(variants),
+  ...optimizerKinds.filter(({ wraps }) => !wraps).flatMap((kind) => variantsOf(kind, LR)),
   choiceOf(`sgd(lr=${LR},momentum=0.9,nesterov=true)`),
 ];
 const wrapped = bases.flatMap((inner) => TREATMENTS.map((state) => lookaheadOver(inner, 5, 0.3, state)));
@@ -27,16 +28,11 @@ describe.each(everyone)('$name', ({ choice }) => {
   });
 
   test('two runs of one optimizer, in turns, do not disturb each other', () => {
-    const optimizer = buildOptimizer(choice, START.length);
-    const [first, second] = [START, START.map((each) => 1 - each)];
-    const alone = [walk(optimizer, first, 40), walk(optimizer, second, 40)];
-    const [a, b] = [walker(optimizer, first), walker(optimizer, second)];
-    const inTurns: number[][][] = [[], []];
-    for (let t = 0; t < 40; t++) {
-      inTurns[0].push(a());
-      inTurns[1].push(b());
-    }
-    expect(inTurns).toEqual(alone);
+    expect(areUndisturbed(() => buildOptimizer(choice, START.length))).toBe(true);
+  });
+
+  test('what is not in its buffers is counters and scratch: a run handed the buffers of another goes its way', () => {
+    for (const cut of [1, 4, 5, 7, 15, 23]) expect(buffersAreAll(buildOptimizer(choice, START.length), cut)).toBe(true);
   });
 
   test('a batch of many is many batches of one, to the bit', () => {
@@ -65,27 +61,103 @@ describe.each(everyone)('$name', ({ choice }) => {
   });
 });
 
+describe.each(bases.map((choice) => ({ choice, name: nameOf(choice) })))('$name', ({ choice }) => {
+  test('after a reset it starts anew, its counters included', () => {
+    expect(startsAnew(buildOptimizer(choice, START.length))).toBe(true);
+  });
+});
+
+test.each(optimizerKinds.filter(({ wraps }) => !wraps))('$name: each of its buffers counts', (kind) => {
+  const variants = variantsOf(kind, LR).map((choice) => buildOptimizer(choice, START.length));
+  const counting = variants.map((optimizer) => {
+    const undisturbed = walkFrom(optimizer, 7, () => {});
+    return optimizer.buffers(optimizer.init(Float64Array.from(START))).map((_, index) => {
+      const disturbed = walkFrom(optimizer, 7, (state) => {
+        const buffer = optimizer.buffers(state)[index];
+        for (let i = 0; i < buffer.length; i++) buffer[i] = 100 - buffer[i];
+      });
+      return JSON.stringify(disturbed) !== JSON.stringify(undisturbed);
+    });
+  });
+  // Not every setting uses them all; a setting that lists the most of them has to be matched by what counts somewhere.
+  const most = counting.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  most.forEach((_, index) => {
+    expect(
+      counting.some((each) => each[index]),
+      `buffer ${index}`,
+    ).toBe(true);
+  });
+});
+
+/** A leak: what the optimizers of all runs share. */
+const shared = { steps: 0 };
+
 describe('the test of these tests', () => {
-  /** SGD with momentum that keeps its memory in a closure, as many do. */
-  function forgetful(): Optimizer<null> {
-    const velocity = new Float64Array(START.length);
+  /** SGD with momentum, whose memory is wherever the test wants it. */
+  function momentumSgd<State>(
+    init: () => State,
+    velocityIn: (state: State) => Float64Array,
+    listed: (state: State) => Float64Array[],
+  ): Optimizer<State> {
     return {
-      init: () => null,
-      step(point, _, oracle) {
+      init,
+      step(point, state, oracle) {
         const g = new Float64Array(point.length);
         oracle.gradient(point, g);
+        const velocity = velocityIn(state);
         for (let i = 0; i < g.length; i++) {
           velocity[i] = 0.9 * velocity[i] + g[i];
           point[i] -= LR * velocity[i];
         }
         return true;
       },
-      buffers: () => [],
+      buffers: listed,
     };
   }
 
-  test('memory outside the state is found out', () => {
-    expect(resumes(forgetful() as Optimizer, 7)).toBe(false);
+  /** A step whose length depends on how many steps anybody has taken. */
+  const leaking: Optimizer<null> = {
+    init: () => null,
+    step(point, _, oracle) {
+      const g = new Float64Array(point.length);
+      oracle.gradient(point, g);
+      shared.steps++;
+      for (let i = 0; i < g.length; i++) point[i] -= (LR * g[i]) / Math.sqrt(shared.steps);
+      return true;
+    },
+    buffers: () => [],
+  };
+
+  const inClosure = () => {
+    const velocity = new Float64Array(START.length);
+    return momentumSgd(
+      () => null,
+      () => velocity,
+      () => [],
+    );
+  };
+  const inState = (listed: (velocity: Float64Array) => Float64Array[]) =>
+    momentumSgd(
+      () => new Float64Array(START.length),
+      (velocity) => velocity,
+      listed,
+    );
+
+  test('memory in a closure is found out', () => {
+    expect(resumes(inClosure() as Optimizer, 7)).toBe(false);
+    expect(areUndisturbed(() => inClosure() as Optimizer)).toBe(false);
+    expect(startsAnew(inClosure() as Optimizer)).toBe(false);
+  });
+
+  test('memory in a module is found out', () => {
+    expect(resumes(leaking as Optimizer, 7)).toBe(false);
+    expect(areUndisturbed(() => leaking as Optimizer)).toBe(false);
+    expect(startsAnew(leaking as Optimizer)).toBe(false);
+  });
+
+  test('a buffer that is not listed is found out', () => {
+    expect(buffersAreAll(inState(() => []) as Optimizer, 7)).toBe(false);
+    expect(buffersAreAll(inState((velocity) => [velocity]) as Optimizer, 7)).toBe(true);
   });
 });
 
@@ -199,16 +271,6 @@ describe('Algorithm 1 by hand', () => {
   });
 });
 
-test('every kind of optimizer has a learning rate or something inside, and names no parameter twice', () => {
-  for (const { name, parameters, columns, wraps, advice } of optimizerKinds) {
-    const names = parameters.map((each) => each.name);
-    expect(new Set(names).size, name).toBe(names.length);
-    expect(wraps, name).toBe(advice === undefined);
-    expect(names.includes('lr'), name).toBe(!wraps);
-    for (const column of columns) expect(names, name).toContain(column);
-  }
-});
-
 /** The gradient that these tests descend: another one in each coordinate's place, and noisy in the evaluation. */
 function pull(at: number, evaluation: number): number {
   return 2 * at + 0.3 * at * at + Math.sin(7 * evaluation);
@@ -291,6 +353,67 @@ function resumes(optimizer: Optimizer, cut: number): boolean {
   return JSON.stringify(goOn(point, state, oracle)) === JSON.stringify(goOn(laterPoint, laterState, laterOracle));
 }
 
+/** Whether two runs of what `build` gives, in turns, take the paths that each takes alone. */
+function areUndisturbed(build: () => Optimizer): boolean {
+  const starts = [START, START.map((each) => 1 - each)];
+  const alone = starts.map((start) => walk(build(), start, 40));
+  const optimizer = build();
+  const walkers = starts.map((start) => walker(optimizer, start));
+  const inTurns = starts.map((): number[][] => []);
+  for (let t = 0; t < 40; t++) for (const [run, next] of walkers.entries()) inTurns[run].push(next());
+  return JSON.stringify(inTurns) === JSON.stringify(alone);
+}
+
+/** Whether a run that is handed the point and the buffers of another after as many steps goes on like that one. */
+function buffersAreAll(optimizer: Optimizer, cut: number): boolean {
+  const runs = [START, START.map((each) => 1 - each)].map((start) => {
+    const [point, oracle] = [Float64Array.from(start), oracleOf(pull)];
+    const state = optimizer.init(point);
+    for (let t = 0; t < cut; t++) optimizer.step(point, state, oracle);
+    return { point, state, oracle };
+  });
+  const [giver, taker] = runs;
+  taker.point.set(giver.point);
+  const given = optimizer.buffers(giver.state);
+  for (const [index, buffer] of optimizer.buffers(taker.state).entries()) buffer.set(given[index]);
+  const [one, other] = runs.map(({ point, state, oracle }) =>
+    Array.from({ length: 40 }, () => {
+      optimizer.step(point, state, oracle);
+      return [...point, ...(optimizer.slow?.answer(state) ?? [])];
+    }),
+  );
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether, held where it started by alpha = 0 and reset at every sync, it takes the very same steps in every round. */
+function startsAnew(inner: Optimizer): boolean {
+  const k = 7;
+  const held = lookahead.build(
+    { k, alpha: new Float64Array(START.length), state: 'reset', convention: 'paper' },
+    inner,
+  );
+  const [point, oracle] = [Float64Array.from(START), oracleOf((at) => pull(at, 0))];
+  const state = held.init(point);
+  const rounds = [0, 1, 2].map(() =>
+    Array.from({ length: k }, () => {
+      held.step(point, state, oracle);
+      return Array.from(held.slow?.fast(point, state) ?? []);
+    }),
+  );
+  return rounds.every((round) => JSON.stringify(round) === JSON.stringify(rounds[0]));
+}
+
+/** 40 steps, before one of which something is done to the state. */
+function walkFrom(optimizer: Optimizer, cut: number, disturb: (state: unknown) => void): number[][] {
+  const [point, oracle] = [Float64Array.from(START), oracleOf(pull)];
+  const state = optimizer.init(point);
+  return Array.from({ length: 40 }, (_, t) => {
+    if (t === cut) disturb(state);
+    optimizer.step(point, state, oracle);
+    return Array.from(point);
+  });
+}
+
 function lookaheadOver(inner: OptimizerChoice, k: number, alpha: number, state: string): OptimizerChoice {
   return { name: 'lookahead', values: { k, alpha, state }, inner };
 }
@@ -303,21 +426,4 @@ function withInnermost(choice: OptimizerChoice, values: Values): OptimizerChoice
 function nameOf({ name, values, inner }: OptimizerChoice): string {
   const shown = Object.entries(values).map(([each, value]) => `${each}=${value}`);
   return `${name}(${[...(inner ? [nameOf(inner)] : []), ...shown].join(',')})`;
-}
-
-/** With its defaults, and with everything switched on that goes together. */
-function variants({ name, parameters, conflict }: OptimizerKind): OptimizerChoice[] {
-  const plain = Object.fromEntries(
-    parameters.map((each) => [each.name, each.default === 'advised' ? LR : each.default]),
-  );
-  const busy = { ...plain, ...Object.fromEntries(parameters.map((each) => [each.name, busyValue(each)])) };
-  return [plain, { ...busy, ...conflict?.(busy)?.instead }].map((values) => ({ name, values }));
-}
-
-function busyValue(parameter: Parameter): number | boolean | string {
-  if (parameter.type === 'flag') return true;
-  if (parameter.type === 'choice') return parameter.options.at(-1)?.value ?? parameter.default;
-  if (parameter.default === 'advised') return LR;
-  const { min, max, scale } = parameter.slider;
-  return scale === 'linear' ? (min + max) / 2 : Math.sqrt(min * max);
 }

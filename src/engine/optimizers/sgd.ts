@@ -43,15 +43,25 @@ function build({ lr, momentum, dampening, nesterov, weightDecay }: SgdValues): O
       return true;
     },
 
-    buffers: (state) => [state.b],
+    buffers: (state) => (momentum === 0 ? [] : [state.b]),
   };
 }
 
 export const sgd: OptimizerKind<SgdValues> = {
   name: 'sgd',
   title: 'SGD',
+  family: 'gradient and momentum',
+  about: 'Steps down the gradient; with momentum, part of every step is carried into the next.',
+  formula: String.raw`\begin{aligned}
+    b &\leftarrow \mathrm{momentum}\; b + g \\
+    \theta &\leftarrow \theta - \mathrm{lr}\; b
+  \end{aligned}`,
+  source: {
+    text: 'Sutskever, Martens, Dahl & Hinton 2013, On the importance of initialization and momentum in deep learning',
+    url: 'https://proceedings.mlr.press/v28/sutskever13.html',
+  },
   wraps: false,
-  advice: 'sgd',
+  advice: { like: 'sgd', times: 1 },
   columns: ['lr'],
   parameters: [
     learningRate,

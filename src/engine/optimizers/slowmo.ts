@@ -42,7 +42,7 @@ export const slowmo: OptimizerKind<SlowMoValues> = {
   title: 'SlowMo',
   family: 'slow weights',
   about: 'The way of each cycle counts as one gradient of a slow optimizer with momentum.',
-  formula: String.raw`u \leftarrow \beta u + (\phi - \theta_k),\qquad \phi \leftarrow \phi - \alpha u`,
+  formula: String.raw`u \leftarrow \beta u + (\varphi - \theta_k),\qquad \varphi \leftarrow \varphi - \alpha u`,
   source: { text: 'Wang, Tantia, Ballas & Rabbat 2020', url: 'https://arxiv.org/abs/1910.00643' },
   wraps: true,
   columns: [],
