@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optimizerKind } from '../optimizers/registry.ts';
 import { format } from './format.ts';
 import { parse } from './parse.ts';
 import { presets } from './presets.ts';
@@ -26,5 +27,8 @@ test('what it does not know is reported like anywhere else', () => {
 });
 
 test('every preset is understood as it stands, and its name is taken by nothing else', () => {
-  for (const { name } of presets) expect(text(name).problems).toEqual([]);
+  for (const { name } of presets) {
+    expect(text(name).problems).toEqual([]);
+    expect(optimizerKind(name)).toBeUndefined();
+  }
 });
