@@ -8,12 +8,15 @@ import {
 import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
 
-/** SGD, SGD with momentum, Adam: the base optimizer as one says it. */
+/** SGD, SGD with Nesterov momentum, Adam with AMSGrad, centred RMSprop: the base optimizer as one says it. */
 export function baseName(choice: OptimizerChoice): string {
-  const base = innermost(choice);
-  const title = optimizerKind(base.name)?.title ?? base.name;
-  if (base.name !== 'sgd' || base.values.momentum === 0) return title;
-  return base.values.nesterov === true ? `${title} with Nesterov momentum` : `${title} with momentum`;
+  const { name, values } = innermost(choice);
+  const title = optimizerKind(name)?.title ?? name;
+  const { momentum = 0, nesterov, amsgrad, centered } = values;
+  const full = centered === true ? `centred ${title}` : title;
+  if (amsgrad === true) return `${full} with AMSGrad`;
+  if (momentum === 0) return full;
+  return nesterov === true ? `${full} with Nesterov momentum` : `${full} with momentum`;
 }
 
 /** The short name of its family: SGD, Adam. */

@@ -52,6 +52,23 @@ describe.each(everyone)('$name', ({ choice }) => {
     });
   });
 
+  test('reads the learning rate anew in every step, so that a schedule may rewrite it', () => {
+    const column = new Float64Array(START.length).fill(LR);
+    const scheduled = buildOptimizer(choice, START.length, { lr: column });
+    const later = buildOptimizer(withInnermost(choice, { lr: LR / 3 }), START.length);
+    const [point, oracle] = [Float64Array.from(START), oracleOf(pull)];
+    const state = scheduled.init(point);
+    for (let t = 0; t < 8; t++) scheduled.step(point, state, oracle);
+    const [otherPoint, otherState, otherOracle] = [point.slice(), structuredClone(state), oracleOf(pull)];
+    otherOracle.evaluations = oracle.evaluations;
+    column.fill(LR / 3);
+    for (let t = 0; t < 40; t++) {
+      scheduled.step(point, state, oracle);
+      later.step(otherPoint, otherState, otherOracle);
+      expect(point).toEqual(otherPoint);
+    }
+  });
+
   test('pays for every gradient that it sees', () => {
     const optimizer = buildOptimizer(choice, START.length);
     let calls = 0;
