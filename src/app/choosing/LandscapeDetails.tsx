@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { numbersOf } from '../../engine/objective.ts';
 import type { Landscape, Minimum, Stationary } from '../../landscapes/landscape.ts';
 import type { Values } from '../../landscapes/parameter.ts';
@@ -45,11 +46,12 @@ interface PointsProps {
 }
 
 function Points({ one, several, points }: PointsProps) {
+  const id = useId();
   if (points.length === 0) return null;
   return (
-    <section className={styles.points}>
-      <h4>{points.length === 1 ? `One ${one}` : `${points.length} ${several}`}</h4>
-      <ul>
+    <div className={styles.points}>
+      <p id={id}>{points.length === 1 ? `One ${one}` : `${points.length} ${several}`}</p>
+      <ul aria-labelledby={id}>
         {points.slice(0, MOST).map((point) => (
           <li key={point.at.join()}>
             {'global' in point && <span className={styles.star}>{point.global ? '★' : '☆'}</span>}
@@ -61,7 +63,7 @@ function Points({ one, several, points }: PointsProps) {
           </li>
         ))}
       </ul>
-      {points.length > MOST && <p className="soft">and {points.length - MOST} more</p>}
-    </section>
+      {points.length > MOST && <p>and {points.length - MOST} more</p>}
+    </div>
   );
 }

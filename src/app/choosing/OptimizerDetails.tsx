@@ -9,8 +9,8 @@ export function OptimizerDetails({ kind }: { readonly kind: OptimizerKind }) {
     <>
       {kind.formula !== undefined && <Formula tex={kind.formula} />}
       {kind.parameters.length > 0 && (
-        <section className={styles.points}>
-          <h4>What can be set</h4>
+        <div className={styles.points}>
+          <p>What can be set</p>
           <dl>
             {kind.parameters.map(({ name, label, help }) => (
               <div key={name}>
@@ -19,7 +19,7 @@ export function OptimizerDetails({ kind }: { readonly kind: OptimizerKind }) {
               </div>
             ))}
           </dl>
-        </section>
+        </div>
       )}
       <SourceLink source={kind.source} />
     </>

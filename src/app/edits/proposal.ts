@@ -52,7 +52,8 @@ export function undoProposal(): void {
 
 /** “Start (1, 1.5) and learning rate 0.001 fit Beale; they were (−5, 1) and 0.01.” Null where nothing changed. */
 function inWords(title: string, before: Experiment, made: Experiment): string | null {
-  const point = ([x, y]: Experiment['start']) => `(${formatNumber(x, 4)}, ${formatNumber(y, 4)})`;
+  // A point is not broken between two lines.
+  const point = ([x, y]: Experiment['start']) => `(${formatNumber(x, 4)},\u00a0${formatNumber(y, 4)})`;
   const [lrBefore, ...othersBefore] = before.runs.map(learningRate);
   const [lr, ...others] = made.runs.map(learningRate);
   const changes: { readonly what: string; readonly was: string }[] = [];
