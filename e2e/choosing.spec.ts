@@ -97,13 +97,15 @@ test('a letter typed anywhere searches, and Enter takes the best', async ({ page
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveCount(0);
   await expectAddress(page, 'landscape=himmelblau&start=-0.5,-1&');
+  await changesVerdict(page, () => slider(page, /^k /).press('ArrowRight'));
+  await expect(dialog(page), 'the key that chose has not opened it again').toHaveCount(0);
 });
 
 test('what a landscape brings along is said, and can be taken back without it', async ({ page }) => {
   await open(page);
   await changesVerdict(page, () => choose(page, 'Landscape', 'Beale'));
   await expectAddress(page, /landscape=beale&start=1,1\.5.*lr=0\.001.*seeds=64$/);
-  const said = /^Start \(1, 1\.5\) and learning rate 0\.001 fit Beale; they were \(−5, 1\) and 0\.01\./;
+  const said = /^Start \(1,\s1\.5\) and learning rate 0\.001 fit Beale; they were \(−5,\s1\) and 0\.01\./;
   await expect(status(page).filter({ hasText: said })).toBeVisible();
   // What only moves the picture or the playhead is no edit.
   await page.keyboard.press('Home');
