@@ -31,7 +31,7 @@ function wrapped(kind: OptimizerKind, inner: OptimizerChoice, before: Values): O
 }
 
 /** The values that stay: those of parameters of the same name and type, as near as the new table allows. */
-export function carriedOver(parameters: readonly Parameter[], before: Values): Values {
+function carriedOver(parameters: readonly Parameter[], before: Values): Values {
   const kept: Record<string, Value> = {};
   for (const parameter of parameters) {
     const value = before[parameter.name];
