@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, field, K, open, settings, test, verdict } from './app.ts';
+import { choose, expect, field, K, open, picker, settings, test, verdict } from './app.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const BLOW_UP =
@@ -52,11 +52,32 @@ test('axe finds nothing in the dialogs', async ({ page }) => {
   }
 });
 
+test('axe finds nothing where landscapes and optimizers are chosen', async ({ page }) => {
+  await open(page);
+  for (const label of ['Landscape', 'Base optimizer'] as const) {
+    await picker(page, label).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('radio', { checked: true })).toBeFocused();
+    await findsNothing(page);
+    await findsNothingInTheDark(page);
+    await page.keyboard.type('nothing like this');
+    await expect(dialog.getByRole('radio')).toHaveCount(0);
+    await findsNothing(page);
+    await page.keyboard.press('Escape');
+  }
+  await choose(page, 'Landscape', 'Beale');
+  await findsNothing(page);
+  await findsNothingInTheDark(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test('axe finds nothing', async ({ page }) => {
     await open(page);
+    await findsNothing(page);
+    await picker(page, 'Landscape').click();
+    await page.getByRole('button', { name: 'About Beale' }).click();
     await findsNothing(page);
   });
 });

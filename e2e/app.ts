@@ -68,6 +68,17 @@ export function settings(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Settings' });
 }
 
+/** The button that shows what is chosen and opens the dialog to choose another. */
+export function picker(page: Page, label: 'Landscape' | 'Base optimizer'): Locator {
+  return settings(page).getByRole('button', { name: new RegExp(`^${label}:`) });
+}
+
+export async function choose(page: Page, label: 'Landscape' | 'Base optimizer', title: string): Promise<void> {
+  await picker(page, label).click();
+  await page.getByRole('dialog').getByRole('radio', { name: title, exact: true }).click();
+  await expect(page.locator('dialog')).toHaveCount(0);
+}
+
 export function slider(page: Page, name: string | RegExp): Locator {
   return page.getByRole('slider', { name }).and(page.locator('input'));
 }

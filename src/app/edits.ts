@@ -1,12 +1,16 @@
-import { type Experiment, innermost, type OptimizerChoice } from '../engine/experiment/experiment.ts';
+import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
 import { numbersOf } from '../engine/objective.ts';
 import { advisedLrFor } from '../engine/optimizers/advisedLr.ts';
 import { optimizerKind } from '../engine/optimizers/registry.ts';
-import type { Value } from '../landscapes/parameter.ts';
+import type { Value, Values } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
-import { change, edit } from './store.ts';
+import { atBase, atDepth, withFirst } from './edits/firstRun.ts';
+import { propose } from './edits/proposal.ts';
+import { withWrapper } from './edits/wrapper.ts';
+import { change, edit, store } from './store.ts';
+import { baseName } from './words/runs.ts';
 
 /** What the controls do to the experiment. `set...` may be part of a drag; `choose...` happens at once. */
 
@@ -36,10 +40,11 @@ export function setExperimentValue(name: 'steps' | 'seed' | 'seeds' | 'show', va
   edit((experiment) => ({ ...experiment, [name]: value }));
 }
 
-/** Another landscape, with the start and the learning rates that it advises and its own window. */
+/** Another landscape, with the start and the learning rates that it advises and its own window, which is said. */
 export function chooseLandscape(name: string): void {
   const landscape = landscapeNamed(name);
-  if (landscape === undefined) return;
+  const before = store.getState().experiment;
+  if (landscape === undefined || name === before.landscape.name) return;
   const values = defaultValues(landscape.parameters, {});
   const advised = (base: OptimizerChoice) => ({
     ...base,
@@ -53,6 +58,7 @@ export function chooseLandscape(name: string): void {
     view: null,
     at: null,
   }));
+  propose('landscape', landscape.title, before);
 }
 
 export function chooseNoise(name: string): void {
@@ -68,15 +74,18 @@ export function chooseNoise(name: string): void {
 }
 
 /** Another base optimizer under the same wrappers, with the learning rate that the landscape advises for it. */
-export function chooseBase(name: string, values: Readonly<Record<string, Value>> = {}): void {
+export function chooseBase(name: string, values: Values = {}): void {
   const kind = optimizerKind(name);
   if (kind === undefined) return;
+  const before = store.getState().experiment;
   change((experiment) => {
     const fresh = { name, values: { ...defaultValues(kind.parameters, advisedLr(experiment, name)), ...values } };
     return withFirst(experiment, (first) =>
-      atBase(first, (base) => (base.name === name ? { name, values: { ...base.values, ...values } } : fresh)),
+      atBase(first, (base) => (base.name === name ? repaired(withValues(base, values)) : fresh)),
     );
   });
+  const [first] = store.getState().experiment.runs;
+  if (first !== 'inner') propose('base', baseName(first), before);
 }
 
 /** What the landscape advises as learning rate for this optimizer. */
@@ -89,42 +98,19 @@ export function advisedLr(
   return land && kind ? { ...advisedLrFor(kind, land.advisedLr(numbersOf(landscape.values))) } : {};
 }
 
-/** Puts Lookahead around a first run that has none, and sets the same optimizer without it beside it. */
-export function addLookahead(): void {
-  const kind = optimizerKind('lookahead');
-  if (kind === undefined) return;
-  change((experiment) => {
-    const [first, ...others] = experiment.runs;
-    if (first === 'inner') return experiment;
-    const wrapped = { name: kind.name, values: defaultValues(kind.parameters, {}), inner: first };
-    return { ...experiment, runs: [wrapped, 'inner', ...others].slice(0, 6) as Experiment['runs'] };
-  });
+/** Another wrapper at this depth of the first run, 0 being the outermost; null for none. */
+export function chooseWrapper(depth: number, name: string | null): void {
+  const kind = name === null ? null : optimizerKind(name);
+  if (kind === undefined || kind?.wraps === false) return;
+  change((experiment) => withWrapper(experiment, depth, kind));
 }
 
-function withFirst(experiment: Experiment, map: (first: OptimizerChoice) => OptimizerChoice): Experiment {
-  const [first, ...others] = experiment.runs;
-  return first === 'inner' ? experiment : { ...experiment, runs: [map(first), ...others] };
+function withValue<Chosen extends { readonly values: Values }>(choice: Chosen, name: string, value: Value): Chosen {
+  return withValues(choice, { [name]: value });
 }
 
-function atDepth(
-  choice: OptimizerChoice,
-  depth: number,
-  map: (choice: OptimizerChoice) => OptimizerChoice,
-): OptimizerChoice {
-  if (depth === 0) return map(choice);
-  return choice.inner === undefined ? choice : { ...choice, inner: atDepth(choice.inner, depth - 1, map) };
-}
-
-function atBase(choice: OptimizerChoice, map: (base: OptimizerChoice) => OptimizerChoice): OptimizerChoice {
-  return choice.inner === undefined ? map(innermost(choice)) : { ...choice, inner: atBase(choice.inner, map) };
-}
-
-function withValue<Chosen extends { readonly values: Experiment['noise']['values'] }>(
-  choice: Chosen,
-  name: string,
-  value: Value,
-): Chosen {
-  return { ...choice, values: { ...choice.values, [name]: value } };
+function withValues<Chosen extends { readonly values: Values }>(choice: Chosen, values: Values): Chosen {
+  return { ...choice, values: { ...choice.values, ...values } };
 }
 
 /** Switches off what no longer goes together, Nesterov without momentum say. */
@@ -133,6 +119,6 @@ function repaired(choice: OptimizerChoice): OptimizerChoice {
   return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
 }
 
-function shared(parameters: readonly { readonly name: string }[], values: Experiment['noise']['values']) {
+function shared(parameters: readonly { readonly name: string }[], values: Values) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => parameters.some((each) => each.name === name)));
 }

@@ -6,11 +6,13 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** Keeps its size whatever is in it, so that its parts can scroll by themselves, and fills the screen of a phone. */
+  readonly tall?: boolean;
   readonly children: ReactNode;
 }
 
 /** The platform's modal dialog: it keeps the focus inside, and Escape or a click beside it closes it. */
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, tall = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the element is taken away, or the focus would not find back to where it was.
   useLayoutEffect(() => {
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   return (
     <dialog
       ref={dialog}
-      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
+      className={`${styles.dialog} ${wide ? styles.wide : ''} ${tall ? styles.tall : ''}`}
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}

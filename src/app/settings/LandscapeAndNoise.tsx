@@ -1,13 +1,13 @@
 import { noiseKind, noiseKinds } from '../../engine/noise/registry.ts';
-import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
+import { landscapeNamed } from '../../landscapes/registry.ts';
+import { LandscapePicker } from '../choosing/LandscapePicker.tsx';
 import { Select } from '../controls/Select.tsx';
-import { chooseLandscape, chooseNoise, setLandscapeValue, setNoiseValue } from '../edits.ts';
+import { chooseNoise, setLandscapeValue, setNoiseValue } from '../edits.ts';
 import { Problems } from '../notice/Problems.tsx';
 import { useExperiment } from '../store.ts';
 import { ParameterList } from './ParameterList.tsx';
 import styles from './Settings.module.css';
 
-const LANDSCAPES = landscapes.map(({ name, title }) => ({ value: name, label: title }));
 const NOISES = noiseKinds.map(({ name, title }) => ({ value: name, label: title }));
 
 /** Where the descent happens and what disturbs it. */
@@ -19,7 +19,7 @@ export function LandscapeAndNoise() {
     <>
       <section className={styles.section} aria-labelledby="landscape-title">
         <h2 id="landscape-title">Landscape</h2>
-        <Select label="Landscape" value={landscape.name} options={LANDSCAPES} onChange={chooseLandscape} />
+        <LandscapePicker />
         {land && <p className={styles.lesson}>{land.lesson}</p>}
         <ParameterList parameters={land?.parameters ?? []} values={landscape.values} onChange={setLandscapeValue} />
         <Problems of={({ key }) => key === 'landscape' || key === 'start' || key === 'view'} />

@@ -5,24 +5,27 @@ import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { ParameterControl } from '../controls/ParameterControl.tsx';
 import { Slider } from '../controls/Slider.tsx';
-import { addLookahead, setWrapperValue } from '../edits.ts';
+import { chooseWrapper, setWrapperValue } from '../edits.ts';
 import { Problems } from '../notice/Problems.tsx';
 import { useExperiment } from '../store.ts';
 import styles from './Settings.module.css';
+import { AboutWrapper, SlowWeights } from './SlowWeights.tsx';
 
 /** k and alpha, the two numbers that make Lookahead, and what happens to the momentum at a sync. */
 export function LookaheadControls() {
   const wrappers = useWrappers();
+  const [outermost] = wrappers;
   return (
     <section className={styles.section} aria-labelledby="lookahead-title">
-      <h2 id="lookahead-title">Lookahead</h2>
-      {wrappers.length === 0 && (
-        <div>
+      <h2 id="lookahead-title">{outermost === undefined ? 'Lookahead' : titleOf(outermost)}</h2>
+      {outermost === undefined && (
+        <>
+          <SlowWeights name={null} depth={0} />
           <p className="soft">This experiment runs an optimizer by itself.</p>
-          <button type="button" className={`button ${styles.wide}`} onClick={addLookahead}>
+          <button type="button" className={`button ${styles.wide}`} onClick={() => chooseWrapper(0, 'lookahead')}>
             Put Lookahead around it
           </button>
-        </div>
+        </>
       )}
       {wrappers.map((wrapper, depth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a wrapper is known by its depth
@@ -55,10 +58,16 @@ function useWrappers(): readonly OptimizerChoice[] {
 }
 
 function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readonly depth: number }) {
-  const others = (optimizerKind(wrapper.name)?.parameters ?? []).filter(({ name }) => name !== 'k' && name !== 'alpha');
+  const kind = optimizerKind(wrapper.name);
+  const others = (kind?.parameters ?? []).filter(({ name }) => name !== 'k' && name !== 'alpha');
   return (
     <>
-      {depth > 0 && <h3 className={styles.depth}>The Lookahead inside{depth > 1 ? `, level ${depth + 1}` : ''}</h3>}
+      {depth > 0 && (
+        <h3 className={styles.depth}>
+          The {titleOf(wrapper)} inside{depth > 1 ? `, level ${depth + 1}` : ''}
+        </h3>
+      )}
+      <SlowWeights name={wrapper.name} depth={depth} />
       <Hero wrapper={wrapper} depth={depth} name="k" symbol="k" />
       <Hero wrapper={wrapper} depth={depth} name="alpha" symbol="α" />
       {others.map((parameter) => (
@@ -69,6 +78,7 @@ function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readon
           onChange={(value) => setWrapperValue(depth, parameter.name, value)}
         />
       ))}
+      {kind && <AboutWrapper kind={kind} />}
     </>
   );
 }
@@ -107,6 +117,10 @@ function Hero({ wrapper, depth, name, symbol }: HeroProps) {
       />
     </div>
   );
+}
+
+function titleOf({ name }: OptimizerChoice): string {
+  return optimizerKind(name)?.title ?? name;
 }
 
 function isNumber(parameter: Parameter): parameter is NumberParameter {

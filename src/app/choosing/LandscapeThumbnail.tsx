@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { numbersOf } from '../../engine/objective.ts';
+import type { Landscape } from '../../landscapes/landscape.ts';
+import type { Values } from '../../landscapes/parameter.ts';
+import { prepare } from '../plot/canvas.ts';
+import { paintMinima } from '../plot/paintMinima.ts';
+import { paintContours, paintField } from '../plot/paintTerrain.ts';
+import { terrain } from '../plot/terrain.ts';
+import { viewport } from '../plot/viewport.ts';
+import { whenIdle } from '../plot/whenIdle.ts';
+import { palette, theme } from '../theme/theme.ts';
+import styles from './LandscapeThumbnail.module.css';
+
+interface LandscapeThumbnailProps {
+  readonly landscape: Landscape;
+  readonly values: Values;
+  /** In CSS pixels; the style sheet may stretch it. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels to a cell of the terrain: as fine as one can see at this size. */
+const CELL = 3;
+
+/** A landscape in small, drawn once it comes into view and the browser has time. */
+export function LandscapeThumbnail({ landscape, values, width, height }: LandscapeThumbnailProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shown = useStore(theme, (state) => state.shown);
+  const seen = useSeen(canvas);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
+  useEffect(() => {
+    if (!seen) return undefined;
+    return whenIdle(() => {
+      const context = canvas.current && prepare(canvas.current, width, height);
+      if (!context) return;
+      const parameters = numbersOf(values);
+      const colours = palette();
+      const view = viewport(landscape.window(parameters), width, height);
+      const ground = terrain(landscape, parameters, view, Math.round(Math.max(width, height) / CELL));
+      paintField(context, ground, colours);
+      paintContours(context, ground, colours);
+      paintMinima(context, view, landscape.minima(parameters), height / 3, colours);
+    });
+  }, [seen, landscape, values, width, height, shown]);
+
+  return (
+    <span className={styles.thumbnail} style={{ aspectRatio: `${width} / ${height}` }}>
+      <canvas ref={canvas} />
+    </span>
+  );
+}
+
+/** True from when an element first comes into view, or nearly. */
+function useSeen(element: React.RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (seen || element.current === null) return undefined;
+    const observer = new IntersectionObserver((entries) => setSeen(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: '160px',
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [seen, element]);
+  return seen;
+}

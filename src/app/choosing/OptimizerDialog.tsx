@@ -1,0 +1,25 @@
+import { chooseBase } from '../edits.ts';
+import { baseOptions } from './baseOptions.ts';
+import { Chooser } from './Chooser.tsx';
+import { OptimizerDetails } from './OptimizerDetails.tsx';
+
+interface OptimizerDialogProps {
+  /** The name of the option that the present base optimizer is. */
+  readonly chosen: string;
+  readonly onClose: () => void;
+}
+
+/** All base optimizers. Wrappers are chosen elsewhere, with the slow weights. */
+export function OptimizerDialog({ chosen, onClose }: OptimizerDialogProps) {
+  return (
+    <Chooser
+      title="Choose a base optimizer"
+      things="optimizers"
+      items={baseOptions}
+      chosen={chosen}
+      details={({ kind }) => <OptimizerDetails kind={kind} />}
+      onChoose={({ kind, values }) => chooseBase(kind.name, values)}
+      onClose={onClose}
+    />
+  );
+}
