@@ -10,7 +10,23 @@ export function objectiveOf({ landscape, noise }: Pick<Experiment, 'landscape' |
   const disturbance = noiseKind(noise.name);
   if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
   if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
-  return { landscape: land, parameters: numbersOf(landscape.values), noise: disturbance, noiseValues: noise.values };
+  const parameters = numbersOf(landscape.values);
+  const samples = land.samples?.inputs.length ?? 0;
+  const wanted = disturbance.batchSize?.(noise.values);
+  const whole = wanted !== undefined && wanted >= samples;
+  return {
+    landscape: land,
+    parameters,
+    noise: disturbance,
+    noiseValues: noise.values,
+    random: disturbance.random && !whole,
+    minibatch: wanted === undefined || whole ? null : { samples, size: wanted },
+  };
+}
+
+/** Whether the seeds of an experiment can end in different places. */
+export function isRandom(experiment: Pick<Experiment, 'landscape' | 'noise'>): boolean {
+  return objectiveOf(experiment).random;
 }
 
 /** A landscape's table has number rows only. */

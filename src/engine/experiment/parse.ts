@@ -2,6 +2,7 @@ import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { suits } from '../noise/suits.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
 import { type Choice, cycleLength, type Experiment, type Moment } from './experiment.ts';
 import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
@@ -33,7 +34,7 @@ export function parse(text: string): Parsed {
   const { land, values } = landscape;
   const numbers = values as Readonly<Record<string, number>>; // A landscape's table has number rows only.
   const start = readStart(only('start'), land.start(numbers), report);
-  const noise = readNoise(only('noise'), report);
+  const noise = readNoise(only('noise'), land, report);
   const runs = readRuns(given.get('run') ?? [], land.advisedLr(numbers), report);
   const steps = readInteger(stepsParameter, only('steps'), report);
   const seed = readInteger(seedParameter, only('seed'), report);
@@ -131,16 +132,24 @@ function readLandscape(text: string | undefined, report: Report): { land: Landsc
   return { land, values: readValues(land.parameters, call.args, {}, under(report, 'landscape')) };
 }
 
-function readNoise(text: string | undefined, report: Report): Choice {
+function readNoise(text: string | undefined, land: Landscape, report: Report): Choice {
   const call = text === undefined ? { name: 'none', inner: null, args: [] } : readCall(text);
   if (typeof call === 'string') {
     report({ key: 'noise', message: `noise ${quote(text ?? '')} cannot be read: ${call}; using none` });
-    return readNoise(undefined, report);
+    return readNoise(undefined, land, report);
   }
   const names = noiseKinds.map((each) => each.name);
   const name = known(call.name, names, 'none', 'noise', report);
   const kind = name === undefined ? undefined : noiseKind(name);
-  if (kind === undefined) return readNoise(undefined, report);
+  if (kind === undefined) return readNoise(undefined, land, report);
+  if (!suits(kind, land)) {
+    const suitable = landscapes.filter((each) => suits(kind, each)).map((each) => each.name);
+    report({
+      key: 'noise',
+      message: `${kind.name} needs a landscape made of data, which ${land.name} is not; known: ${suitable.join(', ')}. Using none.`,
+    });
+    return readNoise(undefined, land, report);
+  }
   if (call.inner !== null) report({ key: 'noise', message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
   return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, 'noise')) };
 }
