@@ -12,7 +12,7 @@ export const minibatch: NoiseKind = {
     {
       type: 'number',
       name: 'size',
-      label: 'samples in a batch',
+      label: 'batch size',
       help: 'How many of the samples each gradient is taken over. All of them give the exact gradient.',
       constant: false,
       default: 8,
