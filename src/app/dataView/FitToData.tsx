@@ -21,6 +21,7 @@ import { weightsAt } from './weightsAt.ts';
 
 /** Its extent with its margins, in pixels, and how far it keeps from the lower edge. */
 const PLACE = { side: 'left', width: 264, height: 240, below: 64 } as const;
+const IN_LECTURE = { side: 'left', width: 370, height: 350, below: 84 } as const;
 const NARROW = { side: 'left', width: 180, height: 190, below: 64 } as const;
 const NARROW_BELOW = 640;
 
@@ -28,7 +29,7 @@ const NARROW_BELOW = 640;
 export function FitToData({ view }: { readonly view: Viewport }) {
   const samples = useExperiment(({ landscape }) => landscapeNamed(landscape.name)?.samples);
   const picks = useExperiment(({ landscape, noise }) => noise.name === 'minibatch' && isRandom({ landscape, noise }));
-  const low = useLowerCorner(view, view.width < NARROW_BELOW ? NARROW : PLACE);
+  const low = useLowerCorner(view, placeIn(view));
   if (samples === undefined) return null;
   return (
     <details className={`${styles.card} ${low ? styles.low : ''}`} open>
@@ -44,6 +45,11 @@ export function FitToData({ view }: { readonly view: Viewport }) {
       </p>
     </details>
   );
+}
+
+function placeIn({ width }: Viewport) {
+  if (width < NARROW_BELOW) return NARROW;
+  return lectureScale() > 1 ? IN_LECTURE : PLACE;
 }
 
 const WORDS_MS = 400;
