@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noiseKinds } from '../src/engine/noise/registry.ts';
+import { suits } from '../src/engine/noise/suits.ts';
 import { optimizerKinds } from '../src/engine/optimizers/registry.ts';
 import { complete } from '../src/engine/studies/drain.ts';
 import { type Trajectory, trajectories } from '../src/engine/studies/trajectory.ts';
@@ -16,8 +17,9 @@ const bases = optimizerKinds.filter(({ wraps }) => !wraps).map(({ name }) => nam
 const wrappers = optimizerKinds.filter(({ wraps }) => wraps).map(({ name }) => name);
 const runs = bases.flatMap((base) => [base, ...wrappers.map((wrapper) => `${wrapper}(${base})`)]);
 
-describe.each(landscapes.map(({ name }) => name))('on %s', (landscape) => {
-  test.each(noiseKinds.map(({ name }) => name))('under the noise %s', (noise) => {
+describe.each(landscapes.map((landscape) => [landscape.name, landscape] as const))('on %s', (landscape, land) => {
+  const suitable = noiseKinds.filter((kind) => suits(kind, land)).map(({ name }) => name);
+  test.each(suitable)('under the noise %s', (noise) => {
     for (let index = 0; index < runs.length; index += MOST_RUNS) {
       const some = runs.slice(index, index + MOST_RUNS);
       const text = `landscape=${landscape}&noise=${noise}${some.map((run) => `&run=${run}`).join('')}&steps=${STEPS}`;

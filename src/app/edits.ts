@@ -1,5 +1,6 @@
 import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
 import { defaultValues } from '../engine/experiment/readValues.ts';
+import { minibatch } from '../engine/noise/minibatch.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
 import { numbersOf } from '../engine/objective.ts';
 import { advisedLrFor } from '../engine/optimizers/advisedLr.ts';
@@ -40,7 +41,10 @@ export function setExperimentValue(name: 'steps' | 'seed' | 'seeds' | 'show', va
   edit((experiment) => ({ ...experiment, [name]: value }));
 }
 
-/** Another landscape, with the start and the learning rates that it advises and its own window, which is said. */
+/**
+ * Another landscape, with the start and the learning rates that it advises and its own window, which is said. Where it is
+ * made of data, chance comes from there, too.
+ */
 export function chooseLandscape(name: string): void {
   const landscape = landscapeNamed(name);
   const before = store.getState().experiment;
@@ -54,12 +58,16 @@ export function chooseLandscape(name: string): void {
     ...experiment,
     landscape: { name, values },
     start: landscape.start(numbersOf(values)),
+    noise: landscape.samples !== undefined && noiseKind(experiment.noise.name)?.random ? MINIBATCH : experiment.noise,
     runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, advised))),
     view: null,
     at: null,
   }));
   propose('landscape', landscape.title, before);
 }
+
+/** What stands for minibatches elsewhere is replaced by them where they exist. */
+const MINIBATCH = { name: minibatch.name, values: defaultValues(minibatch.parameters, {}) };
 
 export function chooseNoise(name: string): void {
   const kind = noiseKind(name);

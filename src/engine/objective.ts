@@ -19,14 +19,25 @@ export function objectiveOf({
   const disturbance = noiseKind(noise.name);
   if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
   if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
+  const parameters = numbersOf(landscape.values);
+  const samples = land.samples?.inputs.length ?? 0;
+  const wanted = disturbance.batchSize?.(noise.values);
+  const whole = wanted !== undefined && wanted >= samples;
   const rates = schedule === undefined || schedule.name === 'constant' ? undefined : scheduleKind(schedule.name);
   return {
     landscape: land,
-    parameters: numbersOf(landscape.values),
+    parameters,
     noise: disturbance,
     noiseValues: noise.values,
+    random: disturbance.random && !whole,
+    minibatch: wanted === undefined || whole ? null : { samples, size: wanted },
     ...(rates && schedule && { schedule: (evaluation) => rates.factor(evaluation, steps, schedule.values) }),
   };
+}
+
+/** Whether the seeds of an experiment can end in different places. */
+export function isRandom(experiment: Pick<Experiment, 'landscape' | 'noise'>): boolean {
+  return objectiveOf(experiment).random;
 }
 
 /** A landscape's table has number rows only. */

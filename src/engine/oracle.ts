@@ -1,7 +1,7 @@
 import type { Landscape } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import type { NoiseKind } from './noise/noise.ts';
-import { drawsOf, type NoiseTable } from './noise/noiseTable.ts';
+import { drawsOf, type Minibatch, type NoiseTable, picksOf } from './noise/noiseTable.ts';
 
 /**
  * The gradient as an optimizer sees it: the landscape's, with the noise of this evaluation. Optimizers get the oracle
@@ -22,6 +22,10 @@ export interface Objective {
   readonly parameters: Readonly<Record<string, number>>;
   readonly noise: NoiseKind;
   readonly noiseValues: Values;
+  /** Whether one seed may differ from another; not where a minibatch holds all samples, which is the exact gradient. */
+  readonly random: boolean;
+  /** What a noise that picks samples picks; null for any other. */
+  readonly minibatch: Minibatch | null;
   /** What learning rates are multiplied with at an evaluation, counted from 1; absent where they stay as they are. */
   readonly schedule?: (evaluation: number) => number;
 }
@@ -43,11 +47,16 @@ export function tableOracle(
     table: null,
     gradient(at, out) {
       oracle.evaluations++;
-      const z = oracle.table && drawsOf(oracle.table, oracle.evaluations);
-      if (z === null) {
+      const { table } = oracle;
+      if (table === null) {
         landscape.gradients(at, out, parameters);
         return;
       }
+      if ('picks' in table) {
+        landscape.samples?.gradients(at, picksOf(table, oracle.evaluations), out, parameters);
+        return;
+      }
+      const z = drawsOf(table, oracle.evaluations);
       if (displaced) noise.displace?.(at, z, displaced, noiseValues);
       landscape.gradients(displaced ?? at, out, parameters);
       noise.disturb?.(out, z, noiseValues);

@@ -43,6 +43,26 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   start(parameters: P): Point;
   /** Learning rates: `sgd` for SGD with momentum 0.9, `adam` for methods that divide by the size of the gradient. */
   advisedLr(parameters: P): { readonly sgd: number; readonly adam: number };
+
+  /** What f is a mean over, where it is one: the data that minibatches are drawn from. */
+  readonly samples?: Samples<P>;
+}
+
+/** Data, and a model of one input and one output whose two weights are the point of the plane. */
+export interface Samples<P = Readonly<Record<string, number>>> {
+  /** The inputs, and the targets in the same order: n of each. */
+  readonly inputs: readonly number[];
+  readonly targets: readonly number[];
+  /** What the model gives: a number on a straight line, or the probability that the target is 1 and not 0. */
+  readonly model: 'line' | 'probability';
+  /** What the model with these weights makes of an input. */
+  predict(input: number, weights: Point): number;
+  /**
+   * The gradient of the mean over some of the samples, at m points, each with a minibatch of its own, into `out`, laid
+   * out as the points are. `picks`: sample numbers from 0, the batch of the first point, then that of the second, ...;
+   * all batches have the same size.
+   */
+  gradients(points: Float64Array, picks: Uint16Array, out: Float64Array, parameters: P): void;
 }
 
 /** A point where the gradient vanishes, and f there. */

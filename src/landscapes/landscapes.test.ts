@@ -61,6 +61,18 @@ const published: Readonly<Record<string, readonly Published[]>> = {
     { at: [0.5, 0.5], value: 4.253654026568412 },
     { at: [3, 4], value: 10.138626172095204 },
   ],
+  'least-squares': [
+    { at: [0, 0], value: 2.853603125 }, // half the mean of y^2
+    { at: [1, 0], value: 0.4077953125 },
+    { at: [0, 2], value: 0.368603125 },
+    { at: [2, -1], value: 0.671784375 },
+  ],
+  logistic: [
+    { at: [0, 0], value: Math.LN2 },
+    { at: [1, -1], value: 0.4145124449984387 },
+    { at: [3, -3], value: 0.6009245941920368 },
+    { at: [1, -1], value: 0.9045124449984387, parameters: { lambda: 0.5 } },
+  ],
 };
 
 describe.each(landscapes.map((landscape) => [landscape.name, landscape] as const))('%s', (name, landscape) => {

@@ -2,6 +2,8 @@ import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
 import { himmelblau } from './himmelblau.ts';
 import type { Landscape } from './landscape.ts';
+import { leastSquares } from './leastSquares.ts';
+import { logistic } from './logistic.ts';
 import { quadratic } from './quadratic.ts';
 import { rastrigin } from './rastrigin.ts';
 import { rosenbrock } from './rosenbrock.ts';
@@ -16,6 +18,8 @@ export const landscapes: readonly Landscape[] = [
   styblinskiTang,
   rastrigin,
   ackley,
+  leastSquares,
+  logistic,
 ];
 
 export function landscapeNamed(name: string): Landscape | undefined {

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { objectiveOf } from '../../engine/objective.ts';
+import { FitToData } from '../dataView/FitToData.tsx';
 import { terrain } from '../plot/terrain.ts';
 import { useSize } from '../plot/useSize.ts';
 import { type Viewport, viewport } from '../plot/viewport.ts';
@@ -83,6 +84,7 @@ function Labels({ view }: { readonly view: Viewport }) {
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
       <Legend view={view} />
+      <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />
       <AlphaHandle view={view} />

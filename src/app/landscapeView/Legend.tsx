@@ -1,16 +1,20 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
-import { store, useApp, useExperiment } from '../store.ts';
+import { store, useExperiment } from '../store.ts';
 import type { Colour } from '../theme/theme.ts';
 import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
+import { useLowerCorner } from './useLowerCorner.ts';
+
+/** Its extent with its margins, in pixels, and how far it keeps from the lower axis. */
+const PLACE = { side: 'right', width: 310, height: 180, below: 30 } as const;
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
 export function Legend({ view }: { readonly view: Viewport }) {
-  const low = useLowerCorner(view);
+  const low = useLowerCorner(view, PLACE);
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment(namesOf);
   const { runs } = store.getState().experiment;
@@ -54,39 +58,6 @@ export function Legend({ view }: { readonly view: Viewport }) {
 function namesOf({ runs }: Experiment): string {
   return runs.map((run, index) => `${run !== 'inner' && run.inner !== undefined} ${runName({ runs }, index)}`).join();
 }
-
-/** Whether more of the start and the paths lies under the upper corner than under the lower one. */
-function useLowerCorner(view: Viewport): boolean {
-  // While something moves the legend stays where it is.
-  const rest = useRef(false);
-  return useApp(({ trajectories, moving }) => {
-    if (trajectories === null || moving) return rest.current;
-    const upper = { busy: 0 };
-    const lower = { busy: 0 };
-    for (const { fast } of trajectories.value) {
-      const stride = Math.ceil(fast.x.length / SAMPLED);
-      for (let index = 0; index < fast.x.length; index += stride) {
-        if (view.toX(fast.x[index]) < view.width - WIDTH) continue;
-        const y = view.toY(fast.y[index]);
-        const weight = index === 0 ? START : 1;
-        if (y > 0 && y < HEIGHT) upper.busy += weight;
-        if (y < view.height && y > view.height - HEIGHT - BELOW) lower.busy += weight;
-      }
-    }
-    rest.current = upper.busy > lower.busy + FEW;
-    return rest.current;
-  });
-}
-
-/** The legend's extent with its margins, in pixels, and how far it keeps from the lower axis. */
-const WIDTH = 310;
-const HEIGHT = 180;
-const BELOW = 30;
-const SAMPLED = 500;
-/** So many points under it are not worth the move. */
-const FEW = 12;
-/** The start must stay within reach, so it outweighs any path. */
-const START = 1000;
 
 function Entry({ sign, children }: { readonly sign: ReactNode; readonly children: ReactNode }) {
   return (

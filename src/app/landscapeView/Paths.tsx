@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { lectureScale } from '../lectureScale.ts';
-import { momentAt, playhead, timeline } from '../playhead.ts';
+import { playhead } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
 import { drawRun, type Extent, WHOLE } from '../plot/drawPaths.ts';
+import { extentAt } from '../plot/extentAt.ts';
 import { onFrame } from '../plot/onFrame.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
@@ -80,16 +80,4 @@ function draw(context: CanvasRenderingContext2D, view: Viewport, extent: Extent,
   for (let index = result.value.length - 1; index >= 0; index--) {
     drawRun(context, view, result.value[index], runs[index], { ...options, sharedStart: index === 0 && sharedStart });
   }
-}
-
-/** What the playhead's position means for every run; only the first run's pull-back takes a moment of its own. */
-function extentAt(experiment: Experiment, position: number): Extent {
-  const line = timeline(experiment);
-  if (position >= line.end) return WHOLE;
-  const index = Math.floor(position);
-  const share = position - index;
-  const { evaluation } = momentAt(line, index);
-  const next = momentAt(line, index + 1);
-  if (next.sync) return { forward: evaluation, pulled: share };
-  return { forward: evaluation + share, pulled: 1 };
 }

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
-import { objectiveOf } from '../../engine/objective.ts';
+import { isRandom, objectiveOf } from '../../engine/objective.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import { goToEvaluation, momentAt, playhead, timeline } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
@@ -33,7 +33,7 @@ export function LossChart() {
     return chartGeometry(result.value, result.experiment.steps, floor, size.width, size.height);
   }, [size, result, floor]);
   const seeds = result?.experiment.seeds ?? 1;
-  const random = result !== null && result.experiment.noise.name !== 'none' && seeds > 1;
+  const random = result !== null && isRandom(result.experiment) && seeds > 1;
   const hasSlow = result?.value.some((run) => run.slow !== null) ?? false;
 
   return (

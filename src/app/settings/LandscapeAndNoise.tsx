@@ -1,4 +1,5 @@
 import { noiseKind, noiseKinds } from '../../engine/noise/registry.ts';
+import { suits } from '../../engine/noise/suits.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
 import { LandscapePicker } from '../choosing/LandscapePicker.tsx';
 import { Select } from '../controls/Select.tsx';
@@ -8,13 +9,14 @@ import { useExperiment } from '../store.ts';
 import { ParameterList } from './ParameterList.tsx';
 import styles from './Settings.module.css';
 
-const NOISES = noiseKinds.map(({ name, title }) => ({ value: name, label: title }));
-
 /** Where the descent happens and what disturbs it. */
 export function LandscapeAndNoise() {
   const landscape = useExperiment((experiment) => experiment.landscape);
   const noise = useExperiment((experiment) => experiment.noise);
   const land = landscapeNamed(landscape.name);
+  const noises = noiseKinds
+    .filter((kind) => land !== undefined && suits(kind, land))
+    .map(({ name, title }) => ({ value: name, label: title }));
   return (
     <>
       <section className={styles.section} aria-labelledby="landscape-title">
@@ -26,7 +28,7 @@ export function LandscapeAndNoise() {
       </section>
       <section className={styles.section} aria-labelledby="noise-title">
         <h2 id="noise-title">Gradient noise</h2>
-        <Select label="Gradient noise" value={noise.name} options={NOISES} onChange={chooseNoise} />
+        <Select label="Gradient noise" value={noise.name} options={noises} onChange={chooseNoise} />
         <ParameterList
           parameters={noiseKind(noise.name)?.parameters ?? []}
           values={noise.values}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { optimizersOf } from '../../engine/experiment/experiment.ts';
 import { lastSync } from '../../engine/experiment/rhythm.ts';
+import { isRandom } from '../../engine/objective.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
@@ -21,7 +22,7 @@ export function Verdict() {
   const lines = runStyles(experiment);
   const colours: VerdictColours = { study: `var(--${lines[0].line})`, baseline: `var(--${lines[index].line})` };
   const judgedAt = lastSync(optimizersOf(experiment)[0], experiment.steps);
-  const random = experiment.noise.name !== 'none';
+  const random = isRandom(experiment);
   const floor = value.floor ?? 0;
   return (
     <section className={`card ${styles.verdict}`} aria-label="Verdict">

@@ -1,4 +1,5 @@
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { isRandom } from '../../engine/objective.ts';
 import type { Comparison } from '../../engine/studies/comparison.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import type { Verdict } from '../store.ts';
@@ -69,7 +70,7 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
 /** How sure that is, in words. */
 export function certainty(experiment: Experiment, { scale, interval }: Comparison): string {
   if (interval === null) {
-    if (experiment.noise.name === 'none') return 'Nothing is random here: every seed gives the same.';
+    if (!isRandom(experiment)) return 'Nothing is random here: every seed gives the same.';
     return 'A single random seed says little: raise the number of seeds to see how sure this is.';
   }
   const [low, high] = interval;

@@ -12,10 +12,15 @@ export function experimentLine({ landscape, noise, runs, steps, seeds }: Experim
   const { condition } = landscape.values;
   return [
     condition === undefined ? title : `${title} ${condition} : 1`,
-    noise.name === 'none' ? 'no noise' : `noise ${noise.values.sigma}`,
+    noiseInWords(noise),
     `${shortBaseName(first)} lr ${base.values.lr}`,
     ...(base.values.momentum === undefined || base.values.momentum === 0 ? [] : [`momentum ${base.values.momentum}`]),
     `${group(steps)} steps`,
     ...(noise.name === 'none' ? [] : [`${group(seeds)} ${seeds === 1 ? 'seed' : 'seeds'}.`]),
   ].join(', ');
+}
+
+function noiseInWords({ name, values }: Experiment['noise']): string {
+  if (name === 'none') return 'no noise';
+  return values.size === undefined ? `noise ${values.sigma}` : `minibatches of ${values.size}`;
 }

@@ -1,14 +1,21 @@
-import { type Experiment, optimizersOf } from './experiment.ts';
+import { landscapeNamed } from '../../landscapes/registry.ts';
+import { noiseKind } from '../noise/registry.ts';
+import { suits } from '../noise/suits.ts';
+import { type Choice, type Experiment, optimizersOf } from './experiment.ts';
 import { mostSeeds } from './limits.ts';
 import { isSync, rhythmOf } from './rhythm.ts';
 
+/** Minibatches on a landscape without data are no noise at all. */
+const NO_NOISE: Choice = { name: 'none', values: {} };
+
 /**
  * The same experiment with whatever depends on a changed part brought in line: a playhead beyond the last step goes to
- * the end, a sync that no longer exists becomes a step, the seed shown is one of the ensemble, the budget holds, and
- * `inner` goes where there is nothing inside any more.
+ * the end, a sync that no longer exists becomes a step, the seed shown is one of the ensemble, the budget holds, `inner`
+ * goes where there is nothing inside any more, and so does a noise that the landscape cannot have.
  */
 export function consistent(experiment: Experiment): Experiment {
-  const { steps, seed, at } = experiment;
+  const { landscape, noise, steps, seed, at } = experiment;
+  const [land, kind] = [landscapeNamed(landscape.name), noiseKind(noise.name)];
   const first = experiment.runs[0];
   const wraps = first !== 'inner' && first.inner !== undefined;
   const runs = wraps ? experiment.runs : experiment.runs.filter((run) => run !== 'inner');
@@ -16,6 +23,7 @@ export function consistent(experiment: Experiment): Experiment {
   const show = Math.max(seed, Math.min(seed + seeds - 1, experiment.show));
   return {
     ...experiment,
+    noise: land !== undefined && kind !== undefined && !suits(kind, land) ? NO_NOISE : noise,
     runs: runs.length === experiment.runs.length ? experiment.runs : runs,
     seeds,
     show,

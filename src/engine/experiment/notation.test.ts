@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultIn } from '../../../test/support.ts';
+import type { Landscape } from '../../landscapes/landscape.ts';
 import type { NumberParameter, Parameter, Value, Values } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { suits } from '../noise/suits.ts';
 import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
 import { scheduleKind, scheduleKinds } from '../schedules/registry.ts';
 import { consistent } from './consistent.ts';
@@ -82,7 +84,7 @@ describe('10,000 mutilated texts', () => {
 
 describe('an edited experiment, brought in line', () => {
   test('is valid whatever was changed, and a valid one stays as it is', () => {
-    const keys = ['runs', 'steps', 'seed', 'seeds', 'show', 'at', 'noise'] as const;
+    const keys = ['runs', 'steps', 'seed', 'seeds', 'show', 'at', 'noise', 'landscape'] as const;
     fc.assert(
       fc.property(
         experiments(),
@@ -159,10 +161,12 @@ function fault({
   if (!(show >= seed && show < seed + seeds)) return `show is ${show}`;
   if (at !== null && !(at.evaluation >= 0 && at.evaluation <= steps)) return `at is ${at.evaluation}`;
   if (at?.sync && !isSync(rhythmOf(first), at.evaluation)) return `no sync at ${at.evaluation}`;
+  const [land, kind] = [landscapeNamed(landscape.name), noiseKind(noise.name)];
+  if (land !== undefined && kind !== undefined && !suits(kind, land)) return `${land.name} cannot have ${kind.name}`;
   return (
     faultIn([stepsParameter, seedParameter, seedsParameter], { steps, seed, seeds }) ??
-    named('landscape', landscape, landscapeNamed(landscape.name)) ??
-    named('noise', noise, noiseKind(noise.name)) ??
+    named('landscape', landscape, land) ??
+    named('noise', noise, kind) ??
     named('schedule', schedule, scheduleKind(schedule.name)) ??
     runs.reduce<string | null>((found, run) => found ?? (run === 'inner' ? null : faultInOptimizer(run, 0)), null)
   );
@@ -190,9 +194,8 @@ function named(what: string, choice: Choice, entry: { readonly parameters: reado
 function experiments(): fc.Arbitrary<Experiment> {
   return fc
     .record({
-      landscape: fc.oneof(...landscapes.map(choices)),
+      ground: fc.oneof(...landscapes.map(grounds)),
       start: fc.tuple(coordinates(FARTHEST_START), coordinates(FARTHEST_START)),
-      noise: fc.oneof(...noiseKinds.map(choices)),
       schedule: fc.oneof(...scheduleKinds.map(choices)),
       runs: runs(),
       steps: values(stepsParameter) as fc.Arbitrary<number>,
@@ -209,7 +212,7 @@ function experiments(): fc.Arbitrary<Experiment> {
         fc.boolean(),
       );
     })
-    .map(([drawn, seeds, show, at, sync]): Experiment => {
+    .map(([{ ground, ...drawn }, seeds, show, at, sync]): Experiment => {
       const [first] = drawn.runs;
       const rhythm = first === 'inner' ? null : rhythmOf(first);
       const syncs = syncsWithin(rhythm, drawn.steps);
@@ -217,8 +220,14 @@ function experiments(): fc.Arbitrary<Experiment> {
         sync && syncs > 0 && rhythm !== null
           ? { evaluation: evaluationOfSync(rhythm, 1 + (wanted % syncs)), sync }
           : { evaluation: wanted % (drawn.steps + 1), sync: false };
-      return { ...drawn, seeds, show: drawn.seed + (show % seeds), at: at === null ? null : moment(at) };
+      return { ...ground, ...drawn, seeds, show: drawn.seed + (show % seeds), at: at === null ? null : moment(at) };
     });
+}
+
+/** A landscape with a noise that it can have. */
+function grounds(landscape: Landscape) {
+  const noises = noiseKinds.filter((kind) => suits(kind, landscape));
+  return fc.record({ landscape: choices(landscape), noise: fc.oneof(...noises.map(choices)) });
 }
 
 function runs(): fc.Arbitrary<readonly Run[]> {

@@ -118,6 +118,12 @@ describe('what cannot be taken as it stands is reported beside the thing, and th
       replace('&noise=gaussian(sigma=2)', ''),
     ],
     [
+      'minibatches without data',
+      replace('gaussian(sigma=2)', 'minibatch(size=8)'),
+      ['minibatch needs a landscape made of data, which beale is not; known: least-squares, logistic. Using none.'],
+      replace('&noise=gaussian(sigma=2)', ''),
+    ],
+    [
       'a mistyped optimizer',
       replace('lookahead', 'lookahed'),
       ['unknown optimizer “lookahed”; did you mean lookahead? Using lookahead.'],

@@ -1,7 +1,8 @@
 import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
 import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
-import { noiseKinds } from '../noise/registry.ts';
+import { noiseKind, noiseKinds } from '../noise/registry.ts';
+import { suits } from '../noise/suits.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
 import { scheduleKinds } from '../schedules/registry.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
@@ -48,7 +49,7 @@ export function parse(text: string): Parsed {
   const { land, values } = landscape;
   const numbers = values as Readonly<Record<string, number>>; // A landscape's table has number rows only.
   const start = readStart(only('start'), land.start(numbers), report);
-  const noise = readNoise(only('noise'), report);
+  const noise = readNoise(only('noise'), land, report);
   const runs = readRuns(given.get('run') ?? [], land.advisedLr(numbers), report);
   const steps = readInteger(stepsParameter, only('steps'), report);
   const seed = readInteger(seedParameter, only('seed'), report);
@@ -147,8 +148,16 @@ function readLandscape(text: string | undefined, report: Report): { land: Landsc
   return { land, values: readValues(land.parameters, call.args, {}, under(report, 'landscape')) };
 }
 
-function readNoise(text: string | undefined, report: Report): Choice {
-  return readNamed('noise', text, noiseKinds, report);
+function readNoise(text: string | undefined, land: Landscape, report: Report): Choice {
+  const choice = readNamed('noise', text, noiseKinds, report);
+  const kind = noiseKind(choice.name);
+  if (kind === undefined || suits(kind, land)) return choice;
+  const suitable = landscapes.filter((each) => suits(kind, each)).map((each) => each.name);
+  report({
+    key: 'noise',
+    message: `${kind.name} needs a landscape made of data, which ${land.name} is not; known: ${suitable.join(', ')}. Using none.`,
+  });
+  return readNamed('noise', undefined, noiseKinds, report);
 }
 
 function readSchedule(text: string | undefined, report: Report): Choice {

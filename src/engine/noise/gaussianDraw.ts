@@ -1,5 +1,6 @@
 import { exp, log } from '../../landscapes/numerics.ts';
 import { threefry2x32 } from './threefry.ts';
+import { uniform } from './uniform.ts';
 
 /**
  * Standard Gaussian draws by the ziggurat of Marsaglia & Tsang 2000 (https://doi.org/10.18637/jss.v005.i08) in the
@@ -61,9 +62,4 @@ function tailDraw(seed: number, evaluation: number, coordinate: number): number 
 /** 53 bits in (-1, 1), none of them among the 7 that choose the layer. */
 function signedUniform(low: number, high: number): number {
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)) * TWO_POW_MINUS_52 - 1 + TWO_POW_MINUS_52 / 2;
-}
-
-/** 52 bits in (0, 1), never 0, so that its logarithm is finite. */
-function uniform(low: number, high: number): number {
-  return ((high >>> 0) * 2 ** 20 + (low >>> 12) + 0.5) * TWO_POW_MINUS_52;
 }

@@ -1,7 +1,7 @@
 import { advance, answer, descent } from '../descent.ts';
 import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import { lastSync } from '../experiment/rhythm.ts';
-import { noiseTable } from '../noise/noiseTable.ts';
+import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import { quantile } from './quantile.ts';
 
@@ -38,7 +38,7 @@ export function* bestLrs(
   experiment: Experiment,
   choices: readonly OptimizerChoice[],
 ): Generator<number, BestLrs | null> {
-  const random = objectiveOf(experiment).noise.random;
+  const random = objectiveOf(experiment).random;
   const affordable = Math.floor(MOST_COST / (experiment.steps * (COARSE + FINE) * choices.length));
   const seeds = random ? Math.min(experiment.seeds, MOST_SEEDS, affordable) : 1;
   if (seeds < Math.min(FEWEST_SEEDS, random ? experiment.seeds : 1)) return null;
@@ -70,7 +70,7 @@ function* search(
   const runs = rates.map((lr) => descent(objective, withLr(choice, lr), points));
   for (let done = 0; done < judgedAt; done += CHUNK) {
     const count = Math.min(CHUNK, judgedAt - done);
-    const noise = objective.noise.random ? noiseTable(seed, seeds, done + 1, count) : null;
+    const noise = noiseFor(objective, seed, seeds, done + 1, count);
     for (const [index, run] of runs.entries()) {
       advance(run, done + count, noise);
       yield share((done + (count * (index + 1)) / runs.length) / judgedAt);

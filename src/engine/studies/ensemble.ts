@@ -1,7 +1,8 @@
 import { advance, answer, type Descent, descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { evaluationOfSync, lastSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
-import { type NoiseTable, noiseTable } from '../noise/noiseTable.ts';
+import type { NoiseTable } from '../noise/noiseTable.ts';
+import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
 import type { Objective } from '../oracle.ts';
@@ -48,7 +49,7 @@ const HELD = 1_000_000;
 export function* ensemble(experiment: Experiment): Generator<number, EnsembleRun[]> {
   const { steps, seed, seeds } = experiment;
   const objective = objectiveOf(experiment);
-  const lanes = objective.noise.random ? seeds : 1;
+  const lanes = objective.random ? seeds : 1;
   const choices = optimizersOf(experiment);
   const judgedAt = lastSync(choices[0], steps);
   const stretch = Math.max(1, Math.min(steps, 1000, Math.floor(HELD / (lanes * choices.length))));
@@ -59,9 +60,7 @@ export function* ensemble(experiment: Experiment): Generator<number, EnsembleRun
     for (const each of tallies) forget(each);
     for (let lane = 0; lane < lanes; lane += BLOCK) {
       if (done + lane > 0) yield (done + (count * lane) / lanes) / steps;
-      const noise = objective.noise.random
-        ? noiseTable(seed + lane, Math.min(BLOCK, lanes - lane), done + 1, count)
-        : null;
+      const noise = noiseFor(objective, seed + lane, Math.min(BLOCK, lanes - lane), done + 1, count);
       for (const each of tallies) record(each, objective, lane / BLOCK, done, count, noise);
     }
     for (const each of tallies) summarize(each, done, count, judgedAt);

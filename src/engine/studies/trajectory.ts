@@ -1,7 +1,7 @@
 import { advance, answer, type Descent, descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { isAverage, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
-import { noiseTable } from '../noise/noiseTable.ts';
+import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
 
@@ -49,7 +49,7 @@ export function* trajectories(experiment: Experiment, seed: number): Generator<n
   for (let done = 0; done < steps; done += CHUNK) {
     if (done > 0) yield done / steps;
     const count = Math.min(CHUNK, steps - done);
-    const noise = objective.noise.random ? noiseTable(seed, 1, done + 1, count) : null;
+    const noise = noiseFor(objective, seed, 1, done + 1, count);
     for (const { run, observer } of recorders) advance(run, done + count, noise, observer);
   }
   return recorders.map((recorder) => trajectory(recorder, objective));
@@ -57,7 +57,7 @@ export function* trajectories(experiment: Experiment, seed: number): Generator<n
 
 /** Converged is a label, never a stop: no noise, and a vanishing gradient at the weights to judge. */
 export function isConverged(objective: Objective, run: Descent): boolean {
-  if (objective.noise.random) return false;
+  if (objective.random) return false;
   const gradient = new Float64Array(2);
   objective.landscape.gradients(
     Float64Array.of(answer(run)[0], answer(run)[run.lanes]),
