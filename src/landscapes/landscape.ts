@@ -19,10 +19,10 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   /** What it teaches, in one sentence. */
   readonly lesson: string;
   /** The shelf on which it stands where landscapes are chosen. */
-  readonly family?: LandscapeFamily;
+  readonly family: LandscapeFamily;
   /** f in TeX, as KaTeX reads it; its own parameters by their names. */
-  readonly formula?: string;
-  readonly source?: Source;
+  readonly formula: string;
+  readonly source: Source;
   readonly parameters: readonly NumberParameter[];
 
   /** f at n points (2n numbers) into `out` (n numbers). */
@@ -43,6 +43,19 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   start(parameters: P): Point;
   /** Learning rates: `sgd` for SGD with momentum 0.9, `adam` for methods that divide by the size of the gradient. */
   advisedLr(parameters: P): { readonly sgd: number; readonly adam: number };
+
+  /** Surfaces over the same plane that one may look at instead. Nothing descends them. */
+  readonly others?: readonly OtherSurface<P>[];
+}
+
+export interface OtherSurface<P = Readonly<Record<string, number>>> {
+  readonly name: string;
+  /** As on screen, on the switch that shows it. */
+  readonly title: string;
+  /** What it is and what it does not prove, shown with it. */
+  readonly note: string;
+  /** Heights at n points, as `values` of a landscape. */
+  values(points: Float64Array, out: Float64Array, parameters: P): void;
 }
 
 /** A point where the gradient vanishes, and f there. */
