@@ -58,7 +58,7 @@ export const flatSharp: Landscape = {
     {
       name: 'smoothed',
       title: 'Smoothed',
-      note: 'The same landscape averaged over random shifts of both weights, by 0.2 (one standard deviation). The wide minimum stays deep, the narrow one fills up. This is an analogy for robustness to perturbation, no evidence of better generalisation.',
+      note: 'Heights averaged over random shifts of both weights (standard deviation 0.2): the wide minimum stays deep, the narrow one fills up. An analogy for robustness to perturbation, no evidence of generalisation.',
       values(points, out) {
         const n = points.length >> 1;
         for (let i = 0; i < n; i++) out[i] = smoothed(points[i], points[n + i], SMOOTHING);

@@ -50,7 +50,7 @@ export const levy13: Landscape = {
   minima: () => MINIMA,
   // The usual -10 to 10 has thousands of grooves, too fine for a picture.
   window: () => [-2, 4, -2, 4],
-  start: () => [2.5, -0.5],
+  start: () => [-0.5, -0.5],
   advisedLr: () => ({ sgd: 0.002, adam: 0.14 }),
 };
 

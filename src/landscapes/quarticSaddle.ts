@@ -47,6 +47,6 @@ export const quarticSaddle: Landscape = {
   ],
   saddles: () => [{ at: [0, 0], value: 0 }],
   window: () => [-2, 2, -2, 2],
-  start: () => [1.5, 0.01],
+  start: () => [-1.5, 0.01],
   advisedLr: () => ({ sgd: 0.02, adam: 0.05 }),
 };

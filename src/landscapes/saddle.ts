@@ -37,6 +37,6 @@ export const saddle: Landscape = {
   minima: () => [],
   saddles: () => [{ at: [0, 0], value: 0 }],
   window: () => [-2, 2, -2, 2],
-  start: () => [1.5, 0.001],
+  start: () => [-1.5, 0.001],
   advisedLr: () => ({ sgd: 0.01, adam: 0.02 }),
 };

@@ -56,7 +56,7 @@ export const sixHumpCamel: Landscape = {
   ],
   maxima: () => pair(1.2302298765166526, 0.16233458445899496, 2.496295351023577),
   window: () => [-2.2, 2.2, -1.2, 1.2],
-  start: () => [1.2, 0.9],
+  start: () => [-1.2, -0.9],
   advisedLr: () => ({ sgd: 0.01, adam: 0.05 }),
 };
 
