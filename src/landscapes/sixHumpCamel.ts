@@ -5,8 +5,7 @@ import type { Landscape, Stationary } from './landscape.ts';
  *
  *     f(x, y) = (4 - 2.1 x^2 + x^4 / 3) x^2 + x y + (4 y^2 - 4) y^2
  *
- * Gradient: (8 x - 8.4 x^3 + 2 x^5 + y, x - 8 y + 16 y^3). f(-x, -y) = f(x, y). Rounding would go a last bit below the
- * infimum at the global minima, so that values stop there.
+ * Gradient: (8 x - 8.4 x^3 + 2 x^5 + y, x - 8 y + 16 y^3). f(-x, -y) = f(x, y).
  */
 export const sixHumpCamel: Landscape = {
   name: 'six-hump-camel',
@@ -27,7 +26,7 @@ export const sixHumpCamel: Landscape = {
       const y = points[n + i];
       const xx = x * x;
       const yy = y * y;
-      out[i] = Math.max(LOWEST, xx * (4 + xx * (xx / 3 - 2.1)) + x * y + yy * (4 * yy - 4));
+      out[i] = xx * (4 + xx * (xx / 3 - 2.1)) + x * y + yy * (4 * yy - 4);
     }
   },
 
@@ -60,7 +59,7 @@ export const sixHumpCamel: Landscape = {
   advisedLr: () => ({ sgd: 0.01, adam: 0.05 }),
 };
 
-/** The infimum, -1.03162845348987735, as a double. */
+/** The lowest value that `values` ever computes: the double nearest to the infimum, -1.0316284534898773504. */
 const LOWEST = -1.0316284534898774;
 
 /** A stationary point and its mirror image. */
