@@ -15,6 +15,12 @@ export const ackley: Landscape = {
   name: 'ackley',
   title: 'Ackley',
   lesson: 'A rippled funnel that ends in a point: the slope does not fade there, so equal steps never settle.',
+  family: 'rugged',
+  formula: String.raw`f(x, y) = 20 + e - 20\, e^{-0.2 \sqrt{(x^2 + y^2) / 2}} - e^{(\cos 2\pi x + \cos 2\pi y) / 2}`,
+  source: {
+    text: 'Surjanovic & Bingham, Virtual Library of Simulation Experiments',
+    url: 'https://www.sfu.ca/~ssurjano/ackley.html',
+  },
   parameters: [],
 
   values(points, out) {

@@ -12,6 +12,9 @@ export const beale: Landscape = {
   name: 'beale',
   title: 'Beale',
   lesson: 'Nearly flat in the middle, cliffs at the corners: no single learning rate suits both.',
+  family: 'bowls and valleys',
+  formula: String.raw`f(x, y) = (1.5 - x + x y)^2 + \left(2.25 - x + x y^2\right)^2 + \left(2.625 - x + x y^3\right)^2`,
+  source: { text: 'Moré, Garbow & Hillstrom 1981, no. 5', url: 'https://doi.org/10.1145/355934.355936' },
   parameters: [],
 
   values(points, out) {
@@ -43,6 +46,10 @@ export const beale: Landscape = {
 
   floor: () => 0,
   minima: () => [{ at: [3, 0.5], value: 0, global: true }],
+  saddles: () => [
+    { at: [0.10053793732415836, -2.644513585023125], value: 9.86451228475556 },
+    { at: [0, 1], value: 14.203125 },
+  ],
   window: () => [-4.5, 4.5, -4.5, 4.5],
   start: () => [1, 1.5],
   advisedLr: () => ({ sgd: 0.001, adam: 0.1 }),

@@ -12,6 +12,9 @@ export const himmelblau: Landscape = {
   name: 'himmelblau',
   title: 'Himmelblau',
   lesson: 'Four minima of equal depth: where a run starts, and how it moves, decides in which one it ends.',
+  family: 'several minima',
+  formula: String.raw`f(x, y) = \left(x^2 + y - 11\right)^2 + \left(x + y^2 - 7\right)^2`,
+  source: { text: 'Himmelblau’s function, Wikipedia', url: 'https://en.wikipedia.org/wiki/Himmelblau%27s_function' },
   parameters: [],
 
   values(points, out) {
@@ -44,6 +47,13 @@ export const himmelblau: Landscape = {
     { at: [-3.779310253377747, -3.2831859912861696], value: 0, global: true },
     { at: [3.5844283403304917, -1.8481265269644036], value: 0, global: true },
   ],
+  saddles: () => [
+    { at: [3.385154183607021, 0.07385187983774928], value: 13.31192627040559 },
+    { at: [0.08667750455539636, 2.884254701174776], value: 67.71915008752615 },
+    { at: [-3.0730257507643897, -0.08135304428796751], value: 104.01516291755811 },
+    { at: [-0.12796134673068008, -1.9537149802445763], value: 178.33723920192747 },
+  ],
+  maxima: () => [{ at: [-0.2708445906673476, -0.9230385564799815], value: 181.6165215225827 }],
   window: () => [-5, 5, -5, 5],
   start: () => [-0.5, -1],
   advisedLr: () => ({ sgd: 0.003, adam: 0.1 }),

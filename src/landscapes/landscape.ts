@@ -19,10 +19,10 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   /** What it teaches, in one sentence. */
   readonly lesson: string;
   /** The shelf on which it stands where landscapes are chosen. */
-  readonly family?: LandscapeFamily;
+  readonly family: LandscapeFamily;
   /** f in TeX, as KaTeX reads it; its own parameters by their names. */
-  readonly formula?: string;
-  readonly source?: Source;
+  readonly formula: string;
+  readonly source: Source;
   readonly parameters: readonly NumberParameter[];
 
   /** f at n points (2n numbers) into `out` (n numbers). */
@@ -46,6 +46,8 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
 
   /** What f is a mean over, where it is one: the data that minibatches are drawn from. */
   readonly samples?: Samples<P>;
+  /** Surfaces over the same plane that one may look at instead. Nothing descends them. */
+  readonly others?: readonly OtherSurface<P>[];
 }
 
 /** Data, and a model of one input and one output whose two weights are the point of the plane. */
@@ -63,6 +65,16 @@ export interface Samples<P = Readonly<Record<string, number>>> {
    * all batches have the same size.
    */
   gradients(points: Float64Array, picks: Uint16Array, out: Float64Array, parameters: P): void;
+}
+
+export interface OtherSurface<P = Readonly<Record<string, number>>> {
+  readonly name: string;
+  /** As on screen, on the switch that shows it. */
+  readonly title: string;
+  /** What it is and what it does not prove, shown with it. */
+  readonly note: string;
+  /** Heights at n points, as `values` of a landscape. */
+  values(points: Float64Array, out: Float64Array, parameters: P): void;
 }
 
 /** A point where the gradient vanishes, and f there. */

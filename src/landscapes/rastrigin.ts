@@ -15,6 +15,9 @@ export const rastrigin: Landscape<{ readonly A: number }> = {
   name: 'rastrigin',
   title: 'Rastrigin',
   lesson: 'A bowl with a dimple near every pair of whole numbers: only the one in the middle is the global minimum.',
+  family: 'rugged',
+  formula: String.raw`f(x, y) = 2A + x^2 - A \cos 2\pi x + y^2 - A \cos 2\pi y`,
+  source: { text: 'Mühlenbein, Schomisch & Born 1991', url: 'https://doi.org/10.1016/S0167-8191(05)80052-3' },
   parameters: [
     {
       type: 'number',

@@ -13,6 +13,9 @@ export const rosenbrock: Landscape<{ readonly a: number; readonly b: number }> =
   name: 'rosenbrock',
   title: 'Rosenbrock',
   lesson: 'A curved valley: its floor is quick to reach and slow to follow.',
+  family: 'bowls and valleys',
+  formula: String.raw`f(x, y) = (a - x)^2 + b \left(y - x^2\right)^2`,
+  source: { text: 'Rosenbrock 1960', url: 'https://doi.org/10.1093/comjnl/3.3.175' },
   parameters: [
     {
       type: 'number',

@@ -11,6 +11,9 @@ export const styblinskiTang: Landscape = {
   name: 'styblinski-tang',
   title: 'Styblinski–Tang',
   lesson: 'Four hollows of three depths: the gradient leads into the one at hand, not into the deepest.',
+  family: 'several minima',
+  formula: String.raw`f(x, y) = \tfrac12 \left(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y\right)`,
+  source: { text: 'Styblinski & Tang 1990', url: 'https://doi.org/10.1016/0893-6080(90)90029-K' },
   parameters: [],
 
   values(points, out) {
@@ -37,13 +40,21 @@ export const styblinskiTang: Landscape = {
     { at: [RIGHT, LEFT], value: -64.19561235905536, global: false },
     { at: [RIGHT, RIGHT], value: -50.05889331056788, global: false },
   ],
+  saddles: () => [
+    { at: [LEFT, MIDDLE], value: -38.97055334471606 },
+    { at: [MIDDLE, LEFT], value: -38.97055334471606 },
+    { at: [MIDDLE, RIGHT], value: -24.833834296228584 },
+    { at: [RIGHT, MIDDLE], value: -24.833834296228584 },
+  ],
+  maxima: () => [{ at: [MIDDLE, MIDDLE], value: 0.39122471811071613 }],
   window: () => [-5, 5, -5, 5],
   start: () => [0.5, 3.5],
   advisedLr: () => ({ sgd: 0.01, adam: 0.1 }),
 };
 
-/** The outer zeros of 2 x^3 - 16 x + 2.5. */
+/** The zeros of 2 x^3 - 16 x + 2.5. */
 const LEFT = -2.903534027771177;
+const MIDDLE = 0.1567312567803401;
 const RIGHT = 2.746802770990837;
 
 /**

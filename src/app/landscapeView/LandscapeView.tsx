@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { objectiveOf } from '../../engine/objective.ts';
 import { FitToData } from '../dataView/FitToData.tsx';
@@ -14,11 +14,12 @@ import { Field } from './Field.tsx';
 import { fitToPaths } from './fit.ts';
 import styles from './LandscapeView.module.css';
 import { Legend } from './Legend.tsx';
-import { Minima } from './Minima.tsx';
 import { Paths } from './Paths.tsx';
 import { PictureSummary } from './PictureSummary.tsx';
 import { SeedPicker } from './SeedPicker.tsx';
 import { StartHandle } from './StartHandle.tsx';
+import { StationaryPoints } from './StationaryPoints.tsx';
+import { SurfaceSwitch } from './SurfaceSwitch.tsx';
 import { shownWindow } from './shownWindow.ts';
 import { useZoomAndPan } from './useZoomAndPan.ts';
 
@@ -60,29 +61,50 @@ function Layers({ view }: { readonly view: Viewport }) {
   const pictured = useApp((state) => state.pictured);
   const reshaping = useApp((state) => state.reshaping);
   const cells = pictured ? (reshaping ? CELLS_MOVING : CELLS_RESTING) : CELLS_FIRST;
-  const ground = useMemo(() => {
-    const { landscape, parameters } = objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } });
-    return terrain(landscape, parameters, view, cells);
-  }, [choice, view, cells]);
+  const { landscape, parameters } = useMemo(
+    () => objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } }),
+    [choice],
+  );
+  const others = landscape.others ?? [];
+  // What the ground shows is a way of looking, and no part of the experiment.
+  const [otherName, showOther] = useState<string | null>(null);
+  const other = others.find(({ name }) => name === otherName);
+  const ground = useMemo(
+    () => terrain(other ? { ...other, floor: () => null } : landscape, parameters, view, cells),
+    [other, landscape, parameters, view, cells],
+  );
   return (
     <>
       <Field terrain={ground} view={view} withContours={pictured} />
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
-        <Minima view={view} />
+        <StationaryPoints view={view} />
         <Axes view={view} />
       </svg>
       <Paths view={view} />
-      {pictured && <Labels view={view} />}
+      {pictured && (
+        <Labels view={view} note={other?.note}>
+          <SurfaceSwitch others={others} shown={other} onChange={showOther} />
+        </Labels>
+      )}
     </>
   );
 }
 
+interface LabelsProps {
+  readonly view: Viewport;
+  /** What is shown instead of the landscape, in words. */
+  readonly note: string | undefined;
+  /** Buttons beside "Fit". */
+  readonly children: ReactNode;
+}
+
 /** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
-function Labels({ view }: { readonly view: Viewport }) {
+function Labels({ view, note, children }: LabelsProps) {
   return (
     <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
+      {note && <p className={styles.note}>{note} The paths descend the landscape itself.</p>}
       <Legend view={view} />
       <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
@@ -94,6 +116,7 @@ function Labels({ view }: { readonly view: Viewport }) {
         <button type="button" className={styles.chip} onClick={fitToPaths} title="Show the paths as large as they fit">
           Fit
         </button>
+        {children}
       </div>
     </>
   );

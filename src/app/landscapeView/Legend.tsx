@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
+import { objectiveOf } from '../../engine/objective.ts';
 import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { store, useExperiment } from '../store.ts';
@@ -21,6 +22,7 @@ export function Legend({ view }: { readonly view: Viewport }) {
   const [first] = optimizersOf({ runs });
   const average = isAverage(first);
   const colours = runStyles({ runs });
+  const level = useExperiment(({ landscape }) => levelPointsOf(landscape));
   return (
     <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
       <summary>Legend</summary>
@@ -50,9 +52,28 @@ export function Legend({ view }: { readonly view: Viewport }) {
         >
           minimum
         </Entry>
+        {level && (
+          <Entry
+            sign={
+              <svg viewBox="-12 -7 24 14" aria-hidden="true">
+                <path className={styles.levelPoint} d="M-4-4 4 4M4-4-4 4" />
+              </svg>
+            }
+          >
+            {level}
+          </Entry>
+        )}
       </ul>
     </details>
   );
+}
+
+/** What the crosses stand for on this landscape; nothing where there are none. */
+function levelPointsOf(landscape: Experiment['landscape']): string {
+  const { landscape: land, parameters } = objectiveOf({ landscape, noise: { name: 'none', values: {} } });
+  const saddles = (land.saddles?.(parameters) ?? []).length > 0 ? ['saddle point'] : [];
+  const maxima = (land.maxima?.(parameters) ?? []).length > 0 ? ['maximum'] : [];
+  return [...saddles, ...maxima].join(' or ');
 }
 
 function namesOf({ runs }: Experiment): string {

@@ -17,21 +17,24 @@ export interface Terrain {
 
 type Numbers = Readonly<Record<string, number>>;
 
+/** Heights over the plane and the lowest they can be, null where that is nowhere. */
+type Surface = Pick<Landscape, 'values' | 'floor'>;
+
 const CONTOURS = 14;
 
 /** `cells`: samples along the longer side. Ninety-six suffice while something moves, 160 for looking. */
-export function terrain(landscape: Landscape, parameters: Numbers, viewport: Viewport, cells: number): Terrain {
+export function terrain(surface: Surface, parameters: Numbers, viewport: Viewport, cells: number): Terrain {
   const { width, height } = viewport;
   const longer = Math.max(width, height);
   const columns = Math.max(2, Math.round((cells * width) / longer)) + 2;
   const rows = Math.max(2, Math.round((cells * height) / longer)) + 2;
   const cell = [width / (columns - 2), height / (rows - 2)] as const;
-  const heights = elevation(sample(landscape, parameters, viewport, columns, rows, cell), landscape.floor(parameters));
+  const heights = elevation(sample(surface, parameters, viewport, columns, rows, cell), surface.floor(parameters));
   return { columns, rows, cell, shade: shade(heights) };
 }
 
 function sample(
-  landscape: Landscape,
+  surface: Surface,
   parameters: Numbers,
   { fromX, fromY }: Viewport,
   columns: number,
@@ -48,26 +51,26 @@ function sample(
     }
   }
   const values = new Float64Array(count);
-  landscape.values(points, values, parameters);
+  surface.values(points, values, parameters);
   return values;
 }
 
 /**
  * Heights on a scale on which both the valley floor and the far walls can be seen: logarithmic above the floor where
- * the values span decades, linear otherwise.
+ * the values span decades; linear otherwise, and where there is no floor, so that up and down look alike.
  */
 function elevation(values: Float64Array, floor: number | null): Float64Array {
+  if (floor === null) return values;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  const base = floor ?? low;
   // Half of the typical height softens the logarithm near the minimum, where it would dive.
-  const soft = 0.02 * (high - base) || 1;
-  const spansDecades = high - base > 50 * Math.max(low - base, 1e-12);
-  return spansDecades ? values.map((value) => Math.log(value - base + soft * 0.05)) : values;
+  const soft = 0.02 * (high - floor) || 1;
+  const spansDecades = high - floor > 50 * Math.max(low - floor, 1e-12);
+  return spansDecades ? values.map((value) => Math.log(value - floor + soft * 0.05)) : values;
 }
 
 function shade(heights: Float64Array): Float64Array {
