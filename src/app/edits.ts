@@ -114,11 +114,11 @@ function atDepth(
   return choice.inner === undefined ? choice : { ...choice, inner: atDepth(choice.inner, depth - 1, map) };
 }
 
-function atBase(choice: OptimizerChoice, map: (base: OptimizerChoice) => OptimizerChoice): OptimizerChoice {
+export function atBase(choice: OptimizerChoice, map: (base: OptimizerChoice) => OptimizerChoice): OptimizerChoice {
   return choice.inner === undefined ? map(innermost(choice)) : { ...choice, inner: atBase(choice.inner, map) };
 }
 
-function withValue<Chosen extends { readonly values: Experiment['noise']['values'] }>(
+export function withValue<Chosen extends { readonly values: Experiment['noise']['values'] }>(
   choice: Chosen,
   name: string,
   value: Value,
@@ -127,7 +127,7 @@ function withValue<Chosen extends { readonly values: Experiment['noise']['values
 }
 
 /** Switches off what no longer goes together, Nesterov without momentum say. */
-function repaired(choice: OptimizerChoice): OptimizerChoice {
+export function repaired(choice: OptimizerChoice): OptimizerChoice {
   const conflict = optimizerKind(choice.name)?.conflict?.(choice.values);
   return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { lastSync, optimizersOf } from '../../engine/experiment/experiment.ts';
-import { runStyles } from '../plot/runStyle.ts';
+import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
 import { Alone } from './Alone.tsx';
@@ -14,10 +14,11 @@ export function Verdict() {
   const result = useApp((state) => state.verdict);
   // A screen reader hears the verdict when the finger has come to rest.
   const live = useApp((state) => (state.moving ? 'off' : 'polite'));
+  useLooks();
   if (result === null) return <Alone />;
   const { experiment, value } = result;
   const { comparison, reach, index } = value;
-  const lines = runStyles(experiment);
+  const lines = shownStyles(experiment);
   const colours: VerdictColours = { study: `var(--${lines[0].line})`, baseline: `var(--${lines[index].line})` };
   const judgedAt = lastSync(optimizersOf(experiment)[0], experiment.steps);
   const random = experiment.noise.name !== 'none';

@@ -22,7 +22,7 @@ export function shortBaseName(choice: OptimizerChoice): string {
   return optimizerKind(name)?.title ?? name;
 }
 
-/** How a run is called in labels: Lookahead; without it; or its optimizer with its learning rate. */
+/** How a run is called in labels: Lookahead; without it; or its optimizer with what sets it apart. */
 export function runName(experiment: Pick<Experiment, 'runs'>, index: number): string {
   const run: Run = experiment.runs[index];
   const choice = optimizersOf(experiment)[index];
@@ -32,8 +32,21 @@ export function runName(experiment: Pick<Experiment, 'runs'>, index: number): st
       : `the same ${shortBaseName(choice)} without Lookahead`;
   const wraps = cycleLength(choice) > 0;
   if (index === 0) return wraps ? 'Lookahead' : baseName(choice);
-  const settings = wraps ? `k ${choice.values.k}, α ${choice.values.alpha}` : `lr ${innermost(choice).values.lr}`;
-  return `${wraps ? 'Lookahead' : baseName(choice)} (${settings})`;
+  const { lr } = innermost(choice).values;
+  const rate = lr === undefined ? [] : [`lr ${lr}`];
+  if (!wraps) return withSettings(baseName(choice), rate);
+  const [first] = optimizersOf(experiment);
+  const sameBase = baseName(choice) === baseName(first);
+  const sameRate = sameBase && lr === innermost(first).values.lr;
+  return withSettings(sameBase ? 'Lookahead' : `Lookahead around ${baseName(choice)}`, [
+    `k ${choice.values.k}`,
+    `α ${choice.values.alpha}`,
+    ...(sameRate ? [] : rate),
+  ]);
+}
+
+function withSettings(name: string, settings: readonly string[]): string {
+  return settings.length === 0 ? name : `${name} (${settings.join(', ')})`;
 }
 
 export function capitalized(words: string): string {

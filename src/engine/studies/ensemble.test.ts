@@ -72,7 +72,7 @@ test('all seeds of a noise-free experiment end as the one does', () => {
 test('without a minimum there is no distance to it; with several the nearest counts', () => {
   const distance = (text: string) => complete(ensemble(experimentOf(`${text}&run=sgd(lr=0.001)&steps=1`)))[0].typical;
   // At (3, 2) Himmelblau has one of its four minima.
-  expect(distance('landscape=himmelblau&start=3,2')).toEqual({ evaluations: 1, distance: 0 });
+  expect(distance('landscape=himmelblau&start=3,2')).toEqual({ loss: 0, evaluations: 1, distance: 0 });
   expect(distancesToMinima(Float64Array.of(1, 5, 1, 5), [])).toEqual(Float64Array.of(Infinity, Infinity));
 });
 
@@ -113,6 +113,7 @@ function summary(experiment: Experiment, index: number, runs: readonly Trajector
   const atEnd = (loss: (run: Trajectory) => number | undefined) =>
     over((run) => (run.status === 'diverged' ? undefined : loss(run)));
   const finalSlow = cycle === 0 ? null : atEnd((run) => run.slow?.loss[syncs]);
+  const judged = finalSlow ?? atEnd((run) => run.fast.loss[lastSync(choices[0], steps)]);
   return {
     ended: { finished: count('finished'), converged: count('converged'), diverged: count('diverged') },
     fast: bandOf(steps + 1, (t) => over((run) => run.fast.loss[t])),
@@ -120,8 +121,9 @@ function summary(experiment: Experiment, index: number, runs: readonly Trajector
     slowEvaluation: cycle === 0 ? null : Int32Array.from({ length: syncs + 1 }, (_, c) => c * cycle),
     finalFast: atEnd((run) => run.fast.loss[steps]),
     finalSlow,
-    judged: finalSlow ?? atEnd((run) => run.fast.loss[lastSync(choices[0], steps)]),
+    judged,
     typical: {
+      loss: median(Array.from(judged)),
       evaluations: median(runs.map(({ evaluations }) => evaluations)),
       distance: median(
         runs.map(({ status, slow, fast }) => {

@@ -34,11 +34,11 @@ export interface EnsembleRun {
    */
   readonly judged: Float64Array<ArrayBuffer>;
   /**
-   * Medians over seeds. `evaluations`: gradients paid for, up to the one that led too far where a seed diverged.
+   * Medians over seeds. `loss`: of `judged`. `evaluations`: gradients paid for, up to the one that led too far where a seed diverged.
    * `distance`: from the weights that `judged` judges to the landscape's nearest minimum, Infinity for a diverged seed;
    * null where the landscape has no minimum.
    */
-  readonly typical: { readonly evaluations: number; readonly distance: number | null };
+  readonly typical: { readonly loss: number; readonly evaluations: number; readonly distance: number | null };
 }
 
 /** The median over seeds and the range from 10 to 90 per cent; a diverged seed counts as Infinity. */
@@ -197,6 +197,7 @@ function conclusion(each: Tally, objective: Objective, { seeds, steps }: Experim
   for (let lane = 0; lane < each.lanes; lane++)
     if (finalFast[lane] === Number.POSITIVE_INFINITY) judged[lane] = finalFast[lane];
   const wraps = cycle !== 0;
+  const verdicts = wraps ? finalSlow.slice() : judged;
   if (wraps) for (const [block, run] of blocks.entries()) place(judgedPoints, answer(run), block * BLOCK);
   return {
     ended: { finished: of(each.lanes - converged - diverged), converged: of(converged), diverged: of(diverged) },
@@ -205,8 +206,8 @@ function conclusion(each: Tally, objective: Objective, { seeds, steps }: Experim
     slowEvaluation: wraps ? Int32Array.from(slow.median, (_, sync) => sync * cycle) : null,
     finalFast,
     finalSlow: wraps ? finalSlow : null,
-    judged: wraps ? finalSlow.slice() : judged,
-    typical: typicalOf(blocks, lanes, judgedPoints, steps, minima),
+    judged: verdicts,
+    typical: { loss: quantile(verdicts.toSorted(), 0.5), ...typicalOf(blocks, lanes, judgedPoints, steps, minima) },
   };
 }
 
@@ -216,7 +217,7 @@ function typicalOf(
   points: Float64Array,
   steps: number,
   minima: readonly Minimum[],
-): EnsembleRun['typical'] {
+): Omit<EnsembleRun['typical'], 'loss'> {
   const distances = distancesToMinima(points, minima);
   const evaluations = new Float64Array(lanes).fill(steps);
   blocks.forEach(({ divergedAt }, block) => {
