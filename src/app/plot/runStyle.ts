@@ -29,17 +29,16 @@ export function styleOf(run: Run, index: number, hue: Colour): RunStyle {
 
 /**
  * A hue for each run; those that have one keep it, except that the colour of what is without Lookahead is given up to
- * `inner`. The first run's is not used.
+ * `inner`. The first run is not among them: its colours are its own.
  */
 export function huesOf(runs: readonly Run[], kept: readonly (Colour | null)[]): Colour[] {
-  const hues = kept.map((hue, index) =>
-    hue === 'without' && runs.includes('inner') && runs[index] !== 'inner' ? null : hue,
-  );
+  const hues = kept.map((hue, index) => {
+    const givenUp = hue === 'without' && runs.includes('inner') && runs[index] !== 'inner';
+    return index === 0 || givenUp ? null : hue;
+  });
   const counterpart = counterpartIndex({ runs });
   if (counterpart !== null && !hues.includes('without')) hues[counterpart] ??= 'without';
-  return hues.map((hue, index) => {
-    const chosen = hue ?? FURTHER.find((free) => !hues.includes(free)) ?? FURTHER[index % FURTHER.length];
-    if (index > 0) hues[index] = chosen;
-    return chosen;
-  });
+  for (let index = 1; index < hues.length; index++)
+    hues[index] ??= FURTHER.find((free) => !hues.includes(free)) ?? FURTHER[index % FURTHER.length];
+  return hues.map((hue) => hue ?? 'slow');
 }

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { store } from '../store.ts';
 import { capitalized } from '../words/runs.ts';
 import { ADD_BUTTON } from './RunRow.tsx';
 import styles from './Runs.module.css';
 import { addRun, offers } from './runEdits.ts';
 
-/** A button that unfolds what may stand beside the runs that there are; where there are six it says so. */
-export function AddRun({ full }: { readonly full: boolean }) {
+/** The heading with a button that unfolds what may stand beside the runs that there are; where there are six it says so. */
+export function AddRun({ full, children }: { readonly full: boolean; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const close = () => {
@@ -16,6 +16,7 @@ export function AddRun({ full }: { readonly full: boolean }) {
   };
   return (
     <div className={styles.add}>
+      {children}
       <button
         id={ADD_BUTTON}
         type="button"
@@ -28,7 +29,7 @@ export function AddRun({ full }: { readonly full: boolean }) {
         <Plus size={16} aria-hidden="true" />
         Add a run
       </button>
-      {full && <span className={styles.full}>Six runs are the most: remove one first.</span>}
+      {full && <p className={styles.full}>Six runs are the most: remove one first.</p>}
       {open && !full && (
         <ul
           className={styles.offers}

@@ -26,13 +26,13 @@ export function RunRow({ style, name, index, figures, edited, onEdit }: RunRowPr
   return (
     <tbody className={shown ? undefined : styles.hidden}>
       <tr>
-        <th scope="rowgroup" colSpan={3}>
+        <th scope="rowgroup" colSpan={4}>
           <span className={styles.name}>
             <LineSign colour={line} shape={fast === null ? 'dot' : 'triangle'} thick={index === 0} />
             {capitalized(name)}
           </span>
         </th>
-        <td colSpan={2}>
+        <td>
           <RunActions id={id} name={name} shown={shown} first={index === 0} edited={edited} onEdit={onEdit} />
         </td>
       </tr>

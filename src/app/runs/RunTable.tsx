@@ -23,6 +23,13 @@ export function RunTable() {
   return (
     <table className={styles.table}>
       <caption>{measured(result?.experiment ?? experiment)}</caption>
+      {/* Of fixed widths: columns must not jump under a finger. */}
+      <colgroup>
+        {['20%', '16%', '12%', '17%', '35%'].map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+          <col key={column} style={{ width }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">loss</th>

@@ -13,14 +13,15 @@ export function Runs() {
   useEffect(connectOwnBest, []);
   return (
     <section className={`card ${styles.runs}`} aria-labelledby="runs-title">
-      <h2 id="runs-title">
-        Runs{' '}
-        <span className={styles.count}>
-          {count} of {MOST_RUNS}
-        </span>
-      </h2>
+      <AddRun full={count >= MOST_RUNS}>
+        <h2 id="runs-title">
+          Runs{' '}
+          <span className={styles.count}>
+            {count} of {MOST_RUNS}
+          </span>
+        </h2>
+      </AddRun>
       <RunTable />
-      <AddRun full={count >= MOST_RUNS} />
       <RateSwitch />
     </section>
   );
