@@ -9,6 +9,7 @@ const BLOW_UP =
 const SIX =
   'noise=gaussian(sigma=1)&run=lookahead(lookahead(sgd(lr=0.01),k=3,alpha=0.5),k=2,alpha=0.5)&run=inner' +
   '&run=sgd(lr=0.01)&run=sgd(lr=0.02)&run=adam(lr=0.1)&run=adam(lr=0.2)&steps=60&seeds=9';
+const PANEL = 'section[aria-labelledby=runs-title]';
 const PROBLEMS = 'landscape=rosenbrok&run=lookahead(sgd(lr=NaN),k=0,alpha=-1)&run=inner&steps=0&bogus=1';
 
 test('axe finds nothing in the default, folded or unfolded, nor in full screen', async ({ page }) => {
@@ -32,6 +33,19 @@ test('axe finds nothing in a diverged run', async ({ page }) => {
 test('axe finds nothing in six runs, nested', async ({ page }) => {
   await open(page, SIX);
   await findsNothing(page);
+});
+
+test('axe finds nothing in the panel of runs, unfolded, each at its own best', async ({ page }) => {
+  await open(page, SIX);
+  const panel = page.getByRole('region', { name: /^Runs/ });
+  await panel.getByRole('button', { name: 'Remove Adam (lr 0.2)' }).click();
+  await panel.getByRole('button', { name: 'Hide SGD (lr 0.02)' }).click();
+  await panel.getByRole('radio', { name: 'each at its own best' }).check();
+  await expect(panel).toContainText('Searched over');
+  await panel.getByRole('button', { name: /^Edit Adam/ }).click();
+  await panel.getByRole('button', { name: 'Add a run' }).click();
+  await findsNothing(page, PANEL);
+  await findsNothingInTheDark(page, PANEL);
 });
 
 test('axe finds nothing in a link with problems', async ({ page }) => {
@@ -82,17 +96,19 @@ test.describe('on a phone', () => {
   });
 });
 
-async function findsNothing(page: Page): Promise<void> {
+async function findsNothing(page: Page, within = 'html'): Promise<void> {
   await expect(verdict(page)).toContainText(/\d|∞|compared/);
-  expect.soft(await complaints(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
+  expect.soft(await complaints(new AxeBuilder({ page }).include(within).withTags(TAGS))).toEqual([]);
 }
 
 /** Only contrast depends on the design. */
-async function findsNothingInTheDark(page: Page): Promise<void> {
+async function findsNothingInTheDark(page: Page, within = 'html'): Promise<void> {
   const root = page.locator('html');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(root).toHaveAttribute('data-theme', 'dark');
-  expect.soft(await complaints(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
+  expect
+    .soft(await complaints(new AxeBuilder({ page }).include(within).withRules(['color-contrast'])), 'dark')
+    .toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(root).toHaveAttribute('data-theme', 'light');
 }

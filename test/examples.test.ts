@@ -167,8 +167,8 @@ describe('what an honest verdict adds to example 1', () => {
     const [study, inner] = found?.best ?? [];
     near(study.loss, 0.0069);
     near(inner.loss, 0.0135);
-    near(study.lr, 0.007);
-    near(inner.lr, 0.0034);
+    near(study.lr ?? 0, 0.007);
+    near(inner.lr ?? 0, 0.0034);
     expect(inner.loss).toBeGreaterThan(study.loss);
   });
 

@@ -31,6 +31,9 @@ export function Workbench() {
             <around.Verdict />
             <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
             <around.LossChart />
+            <div className={styles.runs}>
+              <around.Runs />
+            </div>
           </>
         )}
       </section>

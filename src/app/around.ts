@@ -2,6 +2,7 @@
 export { LastSync } from './lastSync/LastSync.tsx';
 export { LossChart } from './lossChart/LossChart.tsx';
 export { ProgressBar } from './notice/ProgressBar.tsx';
+export { Runs } from './runs/Runs.tsx';
 export { ExperimentLine } from './settings/ExperimentLine.tsx';
 export { LookaheadDock } from './settings/LookaheadControls.tsx';
 export { Settings } from './settings/Settings.tsx';

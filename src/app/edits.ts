@@ -113,7 +113,11 @@ export function chooseWrapper(depth: number, name: string | null): void {
   change((experiment) => withWrapper(experiment, depth, kind));
 }
 
-function withValue<Chosen extends { readonly values: Values }>(choice: Chosen, name: string, value: Value): Chosen {
+export function withValue<Chosen extends { readonly values: Values }>(
+  choice: Chosen,
+  name: string,
+  value: Value,
+): Chosen {
   return withValues(choice, { [name]: value });
 }
 
@@ -122,7 +126,7 @@ function withValues<Chosen extends { readonly values: Values }>(choice: Chosen, 
 }
 
 /** Switches off what no longer goes together, Nesterov without momentum say. */
-function repaired(choice: OptimizerChoice): OptimizerChoice {
+export function repaired(choice: OptimizerChoice): OptimizerChoice {
   const conflict = optimizerKind(choice.name)?.conflict?.(choice.values);
   return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
 }

@@ -9,12 +9,14 @@ import { App } from './App.tsx';
 import { connectAddress } from './address.ts';
 import { connectFullScreen } from './fullScreen.ts';
 import { connectPlayhead, play } from './playhead.ts';
+import { connectRunView } from './runs/runView.ts';
 import { connectSession } from './session.ts';
 import { store } from './store.ts';
 import { connectTheme } from './theme/theme.ts';
 
 connectTheme();
 connectAddress();
+connectRunView();
 connectPlayhead();
 connectSession();
 connectFullScreen();

@@ -1,5 +1,5 @@
-import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
-import { innermost, optimizersOf } from '../engine/experiment/experiment.ts';
+import { counterpartIndex } from '../engine/experiment/counterpart.ts';
+import { type Experiment, optimizersOf } from '../engine/experiment/experiment.ts';
 import { objectiveOf } from '../engine/objective.ts';
 import { type Comparison, reach } from '../engine/studies/comparison.ts';
 import { complete } from '../engine/studies/drain.ts';
@@ -17,6 +17,8 @@ import { type State, store, type Verdict } from './store.ts';
 const PATIENCE_MS = 120;
 /** The search for the best learning rates begins when the experiment has stood still for so long. */
 const CALM_MS = 350;
+/** Its progress is told in steps of this size. */
+const SHOWN_SHARE = 0.05;
 /** Anything that takes longer than this shows its progress. */
 const LONG_MS = 500;
 
@@ -118,20 +120,21 @@ function judge(experiment: Experiment, runs: readonly EnsembleRun[], index: numb
 }
 
 /** The run that the first one is measured against: itself without its wrapper, else the second run. */
-export function baselineIndex({ runs }: Experiment): number | null {
-  const inner = runs.indexOf('inner');
-  if (inner > 0) return inner;
-  return runs.length > 1 ? 1 : null;
+export function baselineIndex(experiment: Experiment): number | null {
+  return counterpartIndex(experiment) ?? (experiment.runs.length > 1 ? 1 : null);
 }
 
-/** Each at its own best learning rate, when nothing has moved for a while. */
+/** Every run at its own best learning rate, when nothing has moved for a while. */
 async function search(experiment: Experiment, signal: AbortSignal): Promise<void> {
-  const index = baselineIndex(experiment);
-  const choices = optimizersOf(experiment);
-  const wanted: readonly OptimizerChoice[] = index === null ? [] : [choices[0], choices[index]];
-  if (wanted.length === 0 || wanted.some((choice) => innermost(choice).values.lr === undefined)) return;
-  const value = await ask('bestLrs', { experiment, choices: wanted }, { signal });
-  if (value !== undefined) store.setState({ bestLrs: { experiment, value } });
+  const state = store.getState();
+  // The rates that were found may have been applied, which changes nothing about them.
+  if (isCurrent(state, state.bestLrs)) return;
+  const onProgress = (share: number) => {
+    const { searching } = store.getState();
+    if (searching === null || share >= searching + SHOWN_SHARE) store.setState({ searching: share });
+  };
+  const value = await ask('bestLrs', { experiment, choices: optimizersOf(experiment) }, { signal, onProgress });
+  store.setState(value === undefined ? { searching: null } : { searching: null, bestLrs: { experiment, value } });
 }
 
 /** One study under way at a time, always for the newest experiment next. */

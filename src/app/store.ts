@@ -26,6 +26,8 @@ export interface State {
   readonly ensemble: Result<readonly EnsembleRun[]> | null;
   readonly verdict: Result<Verdict> | null;
   readonly bestLrs: Result<BestLrs | null> | null;
+  /** The share done of the search for them; null while none is under way. */
+  readonly searching: number | null;
   /** The share done of what takes longer than half a second; null when nothing does. */
   readonly progress: number | null;
   /** Said once in a while: a worker restarted, a computation failed. */
@@ -56,6 +58,7 @@ export const store = createStore<State>(() => ({
   ensemble: null,
   verdict: null,
   bestLrs: null,
+  searching: null,
   progress: null,
   notice: null,
 }));

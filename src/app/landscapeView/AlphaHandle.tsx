@@ -5,6 +5,8 @@ import { currentMoment, playhead } from '../playhead.ts';
 import { syncsUpTo } from '../plot/drawPaths.ts';
 import { onFrame } from '../plot/onFrame.ts';
 import type { Viewport } from '../plot/viewport.ts';
+import { isShown } from '../runs/runLooks.ts';
+import { useLooks } from '../runs/runView.ts';
 import { settle, store, useExperiment } from '../store.ts';
 import styles from './LandscapeView.module.css';
 import { useDrag } from './useDrag.ts';
@@ -30,6 +32,7 @@ export function AlphaHandle({ view }: { readonly view: Viewport }) {
   const alpha = useExperiment(({ runs: [first] }) =>
     first !== 'inner' && first.values.alpha !== undefined ? Number(first.values.alpha) : null,
   );
+  const looks = useLooks();
   const handle = useRef<HTMLButtonElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const chord = useRef<Chord | null>(null);
@@ -86,7 +89,7 @@ export function AlphaHandle({ view }: { readonly view: Viewport }) {
     setAlpha(alpha + direction * (event.shiftKey ? 0.1 : 0.01));
   };
 
-  if (alpha === null) return null;
+  if (alpha === null || !isShown({ looks }, looks[0])) return null;
   return (
     <>
       <div ref={line} className={styles.chord} aria-hidden="true" />

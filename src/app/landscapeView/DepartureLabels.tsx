@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { leaves } from '../plot/drawPaths.ts';
-import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
+import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
@@ -9,17 +9,21 @@ import styles from './LandscapeView.module.css';
 /** Says of every run that leaves the picture for good when it left, and whether it diverged. */
 export function DepartureLabels({ view }: { readonly view: Viewport }) {
   const result = useApp((state) => state.trajectories);
+  const looks = useLooks();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the styles change with the looks
   const labels = useMemo(() => {
     if (result === null) return [];
-    const stylesOfRuns = runStyles(result.experiment);
+    const stylesOfRuns = shownStyles(result.experiment);
     return result.value.flatMap(({ fast, status, evaluations }, index) => {
       const left = leaves(view, fast);
+      if (!stylesOfRuns[index].shown) return [];
       if (status !== 'diverged' && left >= fast.x.length) return [];
       const end = status === 'diverged' ? `diverged at ${evaluations}` : 'and does not come back';
       const text = left >= fast.x.length ? end : `left the picture at step ${left}, ${end}`;
       const near = Math.max(0, Math.min(left, fast.x.length) - 1);
       return [
         {
+          id: stylesOfRuns[index].id,
           name: runName(result.experiment, index),
           text,
           colour: `var(--${stylesOfRuns[index].line})`,
@@ -28,10 +32,10 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
         },
       ];
     });
-  }, [result, view]);
-  return labels.map(({ name, text, colour, x, y }, index) => (
+  }, [result, view, looks]);
+  return labels.map(({ id, name, text, colour, x, y }, index) => (
     <p
-      key={name}
+      key={id}
       className={styles.departure}
       style={{ left: x, top: Math.min(view.height - 44, y + 34 * index), color: colour }}
     >

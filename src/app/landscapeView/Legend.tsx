@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { objectiveOf } from '../../engine/objective.ts';
-import { runStyles } from '../plot/runStyle.ts';
+import { LineSign } from '../plot/LineSign.tsx';
 import type { Viewport } from '../plot/viewport.ts';
+import { shownStyles, useLooks } from '../runs/runView.ts';
 import { store, useExperiment } from '../store.ts';
-import type { Colour } from '../theme/theme.ts';
 import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
 import { useLowerCorner } from './useLowerCorner.ts';
@@ -18,31 +18,37 @@ export function Legend({ view }: { readonly view: Viewport }) {
   const low = useLowerCorner(view, PLACE);
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment(namesOf);
+  useLooks();
   const { runs } = store.getState().experiment;
   const [first] = optimizersOf({ runs });
   const average = isAverage(first);
-  const colours = runStyles({ runs });
+  const colours = shownStyles({ runs });
   const level = useExperiment(({ landscape }) => levelPointsOf(landscape));
   return (
     <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
       <summary>Legend</summary>
       <ul>
-        {first.inner === undefined ? (
-          <Entry sign={<Line colour={colours[0].line} shape="dot" />}>{baseName(first)}</Entry>
-        ) : (
+        {colours[0].shown && first.inner === undefined && (
+          <Entry sign={<LineSign colour={colours[0].line} shape="dot" />}>{baseName(first)}</Entry>
+        )}
+        {colours[0].shown && first.inner !== undefined && (
           <>
-            <Entry sign={<Line colour="slow" shape="triangle" thick />}>
+            <Entry sign={<LineSign colour="slow" shape="triangle" thick />}>
               {average ? 'average of the weights' : 'slow weights φ'}
             </Entry>
-            <Entry sign={<Line colour="fast" shape="square" />}>{average ? 'weights θ' : 'fast weights θ'}</Entry>
-            {!average && <Entry sign={<Line colour="slow" dotted />}>sync: pulled back to φ</Entry>}
+            <Entry sign={<LineSign colour="fast" shape="square" />}>{average ? 'weights θ' : 'fast weights θ'}</Entry>
+            {!average && <Entry sign={<LineSign colour="slow" dotted />}>sync: pulled back to φ</Entry>}
           </>
         )}
-        {colours.slice(1).map(({ line, fast }, index) => (
-          <Entry key={line} sign={<Line colour={line} shape={fast === null ? 'dot' : 'triangle'} />}>
-            {runName({ runs }, index + 1)}
-          </Entry>
-        ))}
+        {colours.map(
+          ({ id, line, fast, shown }, index) =>
+            index > 0 &&
+            shown && (
+              <Entry key={id} sign={<LineSign colour={line} shape={fast === null ? 'dot' : 'triangle'} />}>
+                {runName({ runs }, index)}
+              </Entry>
+            ),
+        )}
         <Entry
           sign={
             <svg viewBox="-12 -7 24 14" aria-hidden="true">
@@ -86,31 +92,5 @@ function Entry({ sign, children }: { readonly sign: ReactNode; readonly children
       {sign}
       <span>{children}</span>
     </li>
-  );
-}
-
-interface LineProps {
-  readonly colour: Colour;
-  readonly shape?: 'triangle' | 'square' | 'dot';
-  readonly thick?: boolean;
-  readonly dotted?: boolean;
-}
-
-function Line({ colour, shape, thick, dotted }: LineProps) {
-  const stroke = `var(--${colour})`;
-  return (
-    <svg viewBox="-12 -7 24 14" aria-hidden="true">
-      <path
-        d="M-11 0H11"
-        stroke={stroke}
-        strokeWidth={thick ? 3.4 : 1.6}
-        strokeDasharray={dotted ? '2 3' : undefined}
-      />
-      {shape === 'triangle' && <path d="M0-6 5.5 4.5H-5.5Z" fill={stroke} />}
-      {shape === 'square' && (
-        <rect x={-3} y={-3} width={6} height={6} fill="var(--panel)" stroke={stroke} strokeWidth={1.6} />
-      )}
-      {shape === 'dot' && <circle r={3.2} fill={stroke} />}
-    </svg>
   );
 }

@@ -5,8 +5,8 @@ import { prepare } from '../plot/canvas.ts';
 import { drawRun, type Extent, WHOLE } from '../plot/drawPaths.ts';
 import { extentAt } from '../plot/extentAt.ts';
 import { onFrame } from '../plot/onFrame.ts';
-import { runStyles } from '../plot/runStyle.ts';
 import type { Viewport } from '../plot/viewport.ts';
+import { runView, shownStyles } from '../runs/runView.ts';
 import { store } from '../store.ts';
 import { palette, theme } from '../theme/theme.ts';
 import styles from './LandscapeView.module.css';
@@ -28,6 +28,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
   useEffect(() => {
     const sheet = document.createElement('canvas');
     let heldPaths: unknown = null;
+    let heldLooks: unknown = null;
     let heldLook = '';
     const frame = onFrame(() => {
       const { experiment, trajectories } = store.getState();
@@ -36,10 +37,12 @@ export function Paths({ view }: { readonly view: Viewport }) {
       const extent = extentAt(experiment, playhead.getState().position);
       if (extent !== WHOLE) {
         const look = `${theme.getState().shown} ${lectureScale()}`;
-        if (heldPaths !== trajectories || heldLook !== look) {
+        const { looks } = runView.getState();
+        if (heldPaths !== trajectories || heldLook !== look || heldLooks !== looks) {
           const whole = prepare(sheet, view.width, view.height);
           if (whole) draw(whole, view, WHOLE, false);
           heldPaths = trajectories;
+          heldLooks = looks;
           heldLook = look;
         }
         context.globalAlpha = FAINT;
@@ -57,6 +60,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
     const stops = [
       store.subscribe((state, before) => state.trajectories !== before.trajectories && frame.schedule()),
       playhead.subscribe(frame.schedule),
+      runView.subscribe((view, before) => view.looks !== before.looks && frame.schedule()),
       theme.subscribe(frame.schedule),
     ];
     return () => {
@@ -73,11 +77,12 @@ function draw(context: CanvasRenderingContext2D, view: Viewport, extent: Extent,
   const result = store.getState().trajectories;
   if (result === null) return;
   const colours = palette();
-  const runs = runStyles(result.experiment);
-  const sharedStart = result.experiment.runs.includes('inner');
+  const runs = shownStyles(result.experiment);
+  const sharedStart = runs[result.experiment.runs.indexOf('inner')]?.shown ?? false;
   const options = { extent, heads, colours, scale: lectureScale() };
   // The run under study comes last, on top of the others.
   for (let index = result.value.length - 1; index >= 0; index--) {
+    if (!runs[index].shown) continue;
     drawRun(context, view, result.value[index], runs[index], { ...options, sharedStart: index === 0 && sharedStart });
   }
 }

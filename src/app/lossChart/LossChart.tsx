@@ -7,8 +7,8 @@ import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import { goToEvaluation, momentAt, playhead, timeline } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
 import { onFrame } from '../plot/onFrame.ts';
-import { runStyles } from '../plot/runStyle.ts';
 import { useSize } from '../plot/useSize.ts';
+import { shownStyles, useLooks } from '../runs/runView.ts';
 import { type Result, store, useApp } from '../store.ts';
 import { palette, theme } from '../theme/theme.ts';
 import { formatNumber, group } from '../words/numbers.ts';
@@ -22,16 +22,18 @@ export function LossChart() {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const result = useApp((state) => state.ensemble);
+  const looks = useLooks();
   const [withFast, setWithFast] = useState(false);
   const floor = useMemo(() => {
     if (result === null) return null;
     const { landscape, parameters } = objectiveOf(result.experiment);
     return landscape.floor(parameters);
   }, [result]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown changes with the looks
   const chart = useMemo(() => {
     if (size === null || result === null) return null;
-    return chartGeometry(result.value, result.experiment.steps, floor, size.width, size.height);
-  }, [size, result, floor]);
+    return chartGeometry(shownRuns(result).runs, result.experiment.steps, floor, size.width, size.height);
+  }, [size, result, floor, looks]);
   const seeds = result?.experiment.seeds ?? 1;
   const random = result !== null && isRandom(result.experiment) && seeds > 1;
   const hasSlow = result?.value.some((run) => run.slow !== null) ?? false;
@@ -62,12 +64,15 @@ function Plot({ chart, withFast }: { readonly chart: ChartGeometry; readonly wit
   const canvas = useRef<HTMLCanvasElement>(null);
   const result = useApp((state) => state.ensemble);
   const shown = useStore(theme, (state) => state.shown);
+  const looks = useLooks();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme, the styles with the looks
   useEffect(() => {
     const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
-    if (context && result) drawCurves(context, chart, result.value, runStyles(result.experiment), palette(), withFast);
-  }, [chart, result, withFast, shown]);
+    if (!context || !result) return;
+    const { runs, styles: lines } = shownRuns(result);
+    drawCurves(context, chart, runs, lines, palette(), withFast);
+  }, [chart, result, withFast, shown, looks]);
 
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return;
@@ -131,24 +136,35 @@ function judgedName(experiment: Experiment): string {
   return isAverage(optimizersOf(experiment)[0]) ? 'average of the weights' : 'slow weights';
 }
 
+/** Those of the runs that are not hidden. */
+function shownRuns({ experiment, value }: Result<readonly EnsembleRun[]>) {
+  const all = shownStyles(experiment);
+  return { runs: value.filter((_, index) => all[index].shown), styles: all.filter(({ shown }) => shown) };
+}
+
 /** Names the curves for the eye, in their colours, and says for the ear where they end. */
 function Captions({ result }: { readonly result: Result<readonly EnsembleRun[]> }) {
   const { experiment, value } = result;
-  const colours = runStyles(experiment);
+  useLooks();
+  const colours = shownStyles(experiment);
   const names = value.map((run, index) =>
     run.slow !== null && index === 0 ? judgedName(experiment) : runName(experiment, index),
   );
-  const ends = value.map(({ fast, slow }, index) => {
+  const ends = value.flatMap(({ fast, slow }, index) => {
+    if (!colours[index].shown) return [];
     const { median } = slow ?? fast;
     return `${names[index]} from ${formatNumber(median[0])} to ${formatNumber(median[median.length - 1])}`;
   });
   return (
     <figcaption className={styles.names}>
-      {names.map((name, index) => (
-        <span key={name} style={{ color: `var(--${colours[index].line})` }}>
-          {name}
-        </span>
-      ))}
+      {colours.map(
+        ({ id, line, shown }, index) =>
+          shown && (
+            <span key={id} style={{ color: `var(--${line})` }}>
+              {names[index]}
+            </span>
+          ),
+      )}
       <span className="said">Median loss: {ends.join('; ')}.</span>
     </figcaption>
   );

@@ -81,6 +81,7 @@ function extent(runs: readonly EnsembleRun[], floor: number | null): [number, nu
     see((slow ?? fast).p10);
     see((slow ?? fast).p90.subarray(0, 1));
   }
+  // Nothing finite, or nothing shown.
   if (!(low <= high)) return [0.1, 10];
   if (floor === null) return [low, high];
   // A run that blows up must not press everything else flat: three decades above the start are enough.

@@ -45,6 +45,7 @@ const COLOURS = [
   'further-2',
   'further-3',
   'further-4',
+  'further-5',
 ] as const;
 
 /** A colour by what it stands for; `var(--name)` in a style sheet. */

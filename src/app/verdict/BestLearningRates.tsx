@@ -1,30 +1,47 @@
+import type { BestLr } from '../../engine/studies/bestLr.ts';
 import { isCurrent } from '../session.ts';
 import { useApp } from '../store.ts';
-import { formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
+import { formatCount, formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
 import type { VerdictColours } from './verdictColours.ts';
 
+interface BestLearningRatesProps {
+  readonly colours: VerdictColours;
+  readonly floor: number;
+  /** Which run the first is measured against. */
+  readonly baseline: number;
+}
+
 /** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
-export function BestLearningRates({ colours, floor }: { readonly colours: VerdictColours; readonly floor: number }) {
+export function BestLearningRates({ colours, floor, baseline: index }: BestLearningRatesProps) {
   const result = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
   if (result === null) return <span className="soft">searching …</span>;
   if (result.value === null) return <span className="soft">too long a run to search</span>;
-  const { best, seeds, cost } = result.value;
-  const [study, baseline] = best;
+  const { best, seeds } = result.value;
+  const [study, baseline] = [best[0], best[index]];
   if (study === undefined || baseline === undefined) return null;
-  if (study.loss === baseline.loss && !Number.isFinite(study.loss))
+  if (study.outcome === 'diverges' && baseline.outcome === 'diverges')
     return <span className="soft">both diverge at all of them</span>;
+  if (study.outcome === 'no rate' || baseline.outcome === 'no rate')
+    return <span className="soft">one of them has none</span>;
+  if (study.outcome === 'no sync' || baseline.outcome === 'no sync')
+    return <span className="soft">no sync to judge by</span>;
   const ratio = study.loss === baseline.loss ? 1 : (baseline.loss - floor) / (study.loss - floor);
-  const title = `Searched over ${group(seeds)} seeds with ${group(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
+  const cost = Math.max(study.cost, baseline.cost);
+  const title = `Searched over ${group(seeds)} seeds with at most ${formatCount(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
   return (
     <span title={title}>
       <b>{inWords(ratio)}</b>
       <br />
       <small className="soft">
-        lr <span style={{ color: colours.study }}>{formatSignificant(study.lr, 2)}</span> and{' '}
-        <span style={{ color: colours.baseline }}>{formatSignificant(baseline.lr, 2)}</span>
+        lr <span style={{ color: colours.study }}>{rate(study)}</span> and{' '}
+        <span style={{ color: colours.baseline }}>{rate(baseline)}</span>
       </small>
     </span>
   );
+}
+
+function rate({ lr }: BestLr): string {
+  return lr === null ? 'none' : formatSignificant(lr, 2);
 }
 
 /** Within a few per cent the search itself decides, and neither may be called lower. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { optimizersOf } from '../../engine/experiment/experiment.ts';
 import { lastSync } from '../../engine/experiment/rhythm.ts';
 import { isRandom } from '../../engine/objective.ts';
-import { runStyles } from '../plot/runStyle.ts';
+import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
 import { Alone } from './Alone.tsx';
@@ -16,10 +16,11 @@ export function Verdict() {
   const result = useApp((state) => state.verdict);
   // A screen reader hears the verdict when the finger has come to rest.
   const live = useApp((state) => (state.moving ? 'off' : 'polite'));
+  useLooks();
   if (result === null) return <Alone />;
   const { experiment, value } = result;
   const { comparison, reach, index } = value;
-  const lines = runStyles(experiment);
+  const lines = shownStyles(experiment);
   const colours: VerdictColours = { study: `var(--${lines[0].line})`, baseline: `var(--${lines[index].line})` };
   const judgedAt = lastSync(optimizersOf(experiment)[0], experiment.steps);
   const random = isRandom(experiment);
@@ -50,7 +51,7 @@ export function Verdict() {
         )}
         {judgedAt > 0 && (
           <Fact label="Each at its own best learning rate">
-            <BestLearningRates colours={colours} floor={floor} />
+            <BestLearningRates colours={colours} floor={floor} baseline={index} />
           </Fact>
         )}
       </dl>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   formatCoordinate,
+  formatCount,
   formatNumber,
   formatPoint,
   formatPowerOfTen,
@@ -50,4 +51,16 @@ it('numbers to compare keep their zeros', () => {
 
 it('axis labels are plain numbers, powers only where zeros would have to be counted', () => {
   expect([-5, -4, 0, 2, 5, 6].map(formatPowerOfTen)).toEqual(['10⁻⁵', '0.0001', '1', '100', '100000', '10⁶']);
+});
+
+it('large counts lose the digits that do not matter', () => {
+  expect([0, 51, 1234, 301_000, 999_999, 1_204_224, 96_000_000].map(formatCount)).toEqual([
+    '0',
+    '51',
+    '1,200',
+    '300,000',
+    '1 million',
+    '1.2 million',
+    '96 million',
+  ]);
 });

@@ -51,6 +51,12 @@ export function group(value: number): string {
   return thousands.format(value);
 }
 
+/** How many, where the last digits do not matter: 1,200, 310,000, 1.2 million. */
+export function formatCount(value: number): string {
+  const rounded = Number(value.toPrecision(2));
+  return rounded >= 1e6 ? `${group(rounded / 1e6)} million` : group(rounded);
+}
+
 function minus(text: string): string {
   return text.replace('-', '−');
 }

@@ -25,20 +25,31 @@ export function shortBaseName(choice: OptimizerChoice): string {
   return optimizerKind(name)?.title ?? name;
 }
 
-/** How a run is called in labels: Lookahead; without it; or its optimizer with its learning rate. */
+/** How a run is called in labels: Lookahead; without it; or its optimizer with what sets it apart. */
 export function runName(experiment: Pick<Experiment, 'runs'>, index: number): string {
   const run: Run = experiment.runs[index];
   const choice = optimizersOf(experiment)[index];
   const wraps = choice.inner !== undefined;
+  const [first] = optimizersOf(experiment);
   if (run === 'inner') {
-    const [first] = optimizersOf(experiment);
     return wraps
       ? `the inner ${wrapperName(choice)} alone`
       : `the same ${shortBaseName(choice)} without ${isAverage(first) ? 'averaging' : wrapperName(first)}`;
   }
   if (index === 0) return wraps ? wrapperName(choice) : baseName(choice);
-  const settings = wraps ? settingsOf(choice) : `lr ${innermost(choice).values.lr}`;
-  return `${wraps ? wrapperName(choice) : baseName(choice)} (${settings})`;
+  const { lr } = innermost(choice).values;
+  const rate = lr === undefined ? [] : [`lr ${lr}`];
+  if (!wraps) return withSettings(baseName(choice), rate);
+  const sameBase = baseName(choice) === baseName(first);
+  const sameRate = sameBase && lr === innermost(first).values.lr;
+  return withSettings(sameBase ? wrapperName(choice) : `${wrapperName(choice)} around ${baseName(choice)}`, [
+    ...settingsOf(choice),
+    ...(sameRate ? [] : rate),
+  ]);
+}
+
+function withSettings(name: string, settings: readonly string[]): string {
+  return settings.length === 0 ? name : `${name} (${settings.join(', ')})`;
 }
 
 /** Lookahead, SlowMo, moving average: what is around the base optimizer. */
@@ -46,14 +57,12 @@ export function wrapperName(choice: OptimizerChoice): string {
   return optimizerKind(choice.name)?.title ?? choice.name;
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { alpha: 'α', alphaMin: 'least α' };
+const SYMBOLS: Readonly<Record<string, string>> = { k: 'k', alpha: 'α', alphaMin: 'least α' };
 
 /** The first two numbers of a wrapper, as it is told apart by: k 5, α 0.5. */
-function settingsOf(choice: OptimizerChoice): string {
+function settingsOf(choice: OptimizerChoice): string[] {
   const numbers = (optimizerKind(choice.name)?.parameters ?? []).filter(({ type }) => type === 'number').slice(0, 2);
-  return numbers
-    .map(({ name, label }) => `${SYMBOLS[name] ?? (name === 'k' ? 'k' : label)} ${choice.values[name]}`)
-    .join(', ');
+  return numbers.map(({ name, label }) => `${SYMBOLS[name] ?? label} ${choice.values[name]}`);
 }
 
 export function capitalized(words: string): string {

@@ -59,3 +59,9 @@ export function optimizersOf({ runs }: Pick<Experiment, 'runs'>): readonly Optim
 export function innermost(choice: OptimizerChoice): OptimizerChoice {
   return choice.inner === undefined ? choice : innermost(choice.inner);
 }
+
+/** The same optimizer with another learning rate at its core. */
+export function withLr(choice: OptimizerChoice, lr: number): OptimizerChoice {
+  if (choice.inner !== undefined) return { ...choice, inner: withLr(choice.inner, lr) };
+  return { ...choice, values: { ...choice.values, lr } };
+}

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { experimentOf } from '../../../test/support.ts';
+import type { Minimum } from '../../landscapes/landscape.ts';
 import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
 import { evaluationOfSync, lastSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
+import { objectiveOf } from '../objective.ts';
 import { complete } from './drain.ts';
 import { type Band, type EnsembleRun, ensemble } from './ensemble.ts';
+import { distancesToMinima } from './nearestMinimum.ts';
 import { quantile } from './quantile.ts';
 import { type Status, type Trajectory, trajectories } from './trajectory.ts';
 
@@ -67,6 +70,13 @@ test('all seeds of a noise-free experiment end as the one does', () => {
   expect(ends('sgd(lr=1)')).toEqual({ finished: 0, converged: 0, diverged: 7 });
 });
 
+test('without a minimum there is no distance to it; with several the nearest counts', () => {
+  const distance = (text: string) => complete(ensemble(experimentOf(`${text}&run=sgd(lr=0.001)&steps=1`)))[0].typical;
+  // At (3, 2) Himmelblau has one of its four minima.
+  expect(distance('landscape=himmelblau&start=3,2')).toEqual({ loss: 0, evaluations: 1, distance: 0 });
+  expect(distancesToMinima(Float64Array.of(1, 5, 1, 5), [])).toEqual(Float64Array.of(Infinity, Infinity));
+});
+
 test('a run without Lookahead is judged where the first run synced last, so that neither is ahead', () => {
   const experiment = experimentOf(`${CALM}&steps=50&seeds=3`);
   const [study, inner] = complete(ensemble(experiment));
@@ -104,6 +114,7 @@ function summary(experiment: Experiment, index: number, runs: readonly Trajector
   const atEnd = (loss: (run: Trajectory) => number | undefined) =>
     over((run) => (run.status === 'diverged' ? undefined : loss(run)));
   const finalSlow = rhythm === null ? null : atEnd((run) => run.slow?.loss[syncs]);
+  const judged = finalSlow ?? atEnd((run) => run.fast.loss[lastSync(choices[0], steps)]);
   return {
     ended: { finished: count('finished'), converged: count('converged'), diverged: count('diverged') },
     fast: bandOf(steps + 1, (t) => over((run) => run.fast.loss[t])),
@@ -111,8 +122,25 @@ function summary(experiment: Experiment, index: number, runs: readonly Trajector
     slowEvaluation: rhythm && Int32Array.from({ length: syncs + 1 }, (_, c) => evaluationOfSync(rhythm, c)),
     finalFast: atEnd((run) => run.fast.loss[steps]),
     finalSlow,
-    judged: finalSlow ?? atEnd((run) => run.fast.loss[lastSync(choices[0], steps)]),
+    judged,
+    typical: {
+      loss: median(Array.from(judged)),
+      evaluations: median(runs.map(({ evaluations }) => evaluations)),
+      distance: median(
+        runs.map(({ status, slow, fast }) => {
+          if (status === 'diverged') return Infinity;
+          const [path, last] = slow === null ? [fast, lastSync(choices[0], steps)] : [slow, syncs];
+          const { landscape, parameters } = objectiveOf(experiment);
+          const from = ({ at: [x, y] }: Minimum) => Math.sqrt((path.x[last] - x) ** 2 + (path.y[last] - y) ** 2);
+          return Math.min(...landscape.minima(parameters).map(from));
+        }),
+      ),
+    },
   };
+}
+
+function median(values: readonly number[]): number {
+  return quantile(Float64Array.from(values).sort(), 0.5);
 }
 
 function bandOf(length: number, losses: (index: number) => Float64Array): Band {

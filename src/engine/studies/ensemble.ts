@@ -1,3 +1,4 @@
+import type { Minimum } from '../../landscapes/landscape.ts';
 import { advance, answer, type Descent, descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { evaluationOfSync, lastSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
@@ -6,6 +7,7 @@ import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
 import type { Objective } from '../oracle.ts';
+import { distancesToMinima } from './nearestMinimum.ts';
 import { quantile } from './quantile.ts';
 import { isConverged, type Status } from './trajectory.ts';
 
@@ -28,6 +30,12 @@ export interface EnsembleRun {
    * at the evaluation at which the first run had its last sync, so that neither is ahead.
    */
   readonly judged: Float64Array<ArrayBuffer>;
+  /**
+   * Medians over seeds. `loss`: of `judged`. `evaluations`: gradients paid for, up to the one that led too far where a seed diverged.
+   * `distance`: from the weights that `judged` judges to the landscape's nearest minimum, Infinity for a diverged seed;
+   * null where the landscape has no minimum.
+   */
+  readonly typical: { readonly loss: number; readonly evaluations: number; readonly distance: number | null };
 }
 
 /** The median over seeds and the range from 10 to 90 per cent; a diverged seed counts as Infinity. */
@@ -61,11 +69,11 @@ export function* ensemble(experiment: Experiment): Generator<number, EnsembleRun
     for (let lane = 0; lane < lanes; lane += BLOCK) {
       if (done + lane > 0) yield (done + (count * lane) / lanes) / steps;
       const noise = noiseFor(objective, seed + lane, Math.min(BLOCK, lanes - lane), done + 1, count);
-      for (const each of tallies) record(each, objective, lane / BLOCK, done, count, noise);
+      for (const each of tallies) record(each, objective, lane / BLOCK, done, count, noise, judgedAt);
     }
     for (const each of tallies) summarize(each, done, count, judgedAt);
   }
-  return tallies.map((each) => conclusion(each, objective, seeds));
+  return tallies.map((each) => conclusion(each, objective, experiment));
 }
 
 /** What is kept of one run while it goes on. */
@@ -80,6 +88,8 @@ interface Tally {
   readonly fast: Band;
   readonly slow: Band;
   readonly judged: Float64Array<ArrayBuffer>;
+  /** Where a run without slow weights is judged: all x, then all y. */
+  readonly judgedPoints: Float64Array;
 }
 
 function tally(
@@ -109,6 +119,7 @@ function tally(
     fast: band(steps + 1, startLoss[0]),
     slow: band(syncsWithin(rhythm, steps) + 1, startLoss[0]),
     judged: new Float64Array(lanes).fill(startLoss[0]),
+    judgedPoints: new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes),
   };
 }
 
@@ -119,12 +130,13 @@ function forget({ fastRows, slowRows }: Tally): void {
 }
 
 function record(
-  { lanes, rhythm, blocks, fastRows, slowRows }: Tally,
+  { lanes, rhythm, blocks, fastRows, slowRows, judgedPoints }: Tally,
   objective: Objective,
   block: number,
   done: number,
   count: number,
   noise: NoiseTable | null,
+  judgedAt: number,
 ): void {
   const run = blocks[block];
   const write = (rows: Float64Array, row: number, points: Float64Array) => {
@@ -137,9 +149,19 @@ function record(
   };
   const before = syncsWithin(rhythm, done);
   advance(run, done + count, noise, {
-    fast: (points, evaluation) => write(fastRows, evaluation - done - 1, points),
+    fast: (points, evaluation) => {
+      write(fastRows, evaluation - done - 1, points);
+      if (rhythm === null && evaluation === judgedAt) place(judgedPoints, points, block * BLOCK);
+    },
     sync: (phi, evaluation) => write(slowRows, syncsWithin(rhythm, evaluation) - before - 1, phi),
   });
+}
+
+/** Writes the points of a block among those of all lanes, from lane `at` on. */
+function place(all: Float64Array, points: Float64Array, at: number): void {
+  const lanes = points.length / 2;
+  all.set(points.subarray(0, lanes), at);
+  all.set(points.subarray(lanes), all.length / 2 + at);
 }
 
 /** Sorts the rows of a stretch into the bands, after keeping the one to judge a run without slow weights by. */
@@ -159,8 +181,9 @@ function summarize(
   for (let row = 0; row < syncs; row++) setBand(slow, before + 1 + row, rowOf(slowRows, row));
 }
 
-function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleRun {
-  const { blocks, rhythm, fast, slow, judged } = each;
+function conclusion(each: Tally, objective: Objective, { seeds, steps }: Experiment): EnsembleRun {
+  const minima = objective.landscape.minima(objective.parameters);
+  const { lanes, blocks, rhythm, fast, slow, judged, judgedPoints } = each;
   const finalFast = finalLosses(each, objective, (run) => run.optimizer.slow?.fast(run.point, run.state) ?? run.point);
   const finalSlow = finalLosses(each, objective, answer);
   const diverged = blocks.reduce((sum, run) => sum + run.lanes - run.alive, 0);
@@ -169,6 +192,9 @@ function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleR
   const converged = diverged === 0 && isConverged(objective, blocks[0]) ? each.lanes : 0;
   for (let lane = 0; lane < each.lanes; lane++)
     if (finalFast[lane] === Number.POSITIVE_INFINITY) judged[lane] = finalFast[lane];
+  const wraps = rhythm !== null;
+  const verdicts = wraps ? finalSlow.slice() : judged;
+  if (wraps) for (const [block, run] of blocks.entries()) place(judgedPoints, answer(run), block * BLOCK);
   return {
     ended: { finished: of(each.lanes - converged - diverged), converged: of(converged), diverged: of(diverged) },
     fast,
@@ -176,7 +202,30 @@ function conclusion(each: Tally, objective: Objective, seeds: number): EnsembleR
     slowEvaluation: rhythm && Int32Array.from(slow.median, (_, sync) => evaluationOfSync(rhythm, sync)),
     finalFast,
     finalSlow: rhythm && finalSlow,
-    judged: rhythm === null ? judged : finalSlow.slice(),
+    judged: verdicts,
+    typical: { loss: quantile(verdicts.toSorted(), 0.5), ...typicalOf(blocks, lanes, judgedPoints, steps, minima) },
+  };
+}
+
+function typicalOf(
+  blocks: readonly Descent[],
+  lanes: number,
+  points: Float64Array,
+  steps: number,
+  minima: readonly Minimum[],
+): Omit<EnsembleRun['typical'], 'loss'> {
+  const distances = distancesToMinima(points, minima);
+  const evaluations = new Float64Array(lanes).fill(steps);
+  blocks.forEach(({ divergedAt }, block) => {
+    divergedAt.forEach((at, lane) => {
+      if (at === 0) return;
+      evaluations[block * BLOCK + lane] = at;
+      distances[block * BLOCK + lane] = Number.POSITIVE_INFINITY;
+    });
+  });
+  return {
+    evaluations: quantile(evaluations.sort(), 0.5),
+    distance: minima.length === 0 ? null : quantile(distances.sort(), 0.5),
   };
 }
 
