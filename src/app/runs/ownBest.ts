@@ -71,7 +71,7 @@ export function canBeBest({ best }: BestLrs): boolean {
   return best.some(({ outcome }) => outcome === 'found');
 }
 
-export function isAtBest(experiment: Pick<Experiment, 'runs'>, found: BestLrs): boolean {
+function isAtBest(experiment: Pick<Experiment, 'runs'>, found: BestLrs): boolean {
   return (
     canBeBest(found) &&
     optimizersOf(experiment).every((choice, index) => {
@@ -82,7 +82,7 @@ export function isAtBest(experiment: Pick<Experiment, 'runs'>, found: BestLrs): 
 }
 
 /** Every run at the rate found for it; `inner` is written out where it no longer shares the first run's. */
-export function atBest(runs: Runs, { best }: BestLrs): Runs {
+function atBest(runs: Runs, { best }: BestLrs): Runs {
   const changed = optimizersOf({ runs }).map((choice, index) => {
     const { lr } = best[index];
     return lr === null ? choice : withLr(choice, lr);
@@ -92,7 +92,7 @@ export function atBest(runs: Runs, { best }: BestLrs): Runs {
 }
 
 /** The runs of `ids` at the rates that they had, whatever else has been changed about them since. */
-export function asBefore(runs: Runs, ids: readonly number[], before: ReadonlyMap<number, Run>): Runs {
+function asBefore(runs: Runs, ids: readonly number[], before: ReadonlyMap<number, Run>): Runs {
   return runs.map((run, index) => {
     const was = before.get(ids[index]);
     if (was === undefined || run === 'inner') return run;
@@ -102,7 +102,7 @@ export function asBefore(runs: Runs, ids: readonly number[], before: ReadonlyMap
   });
 }
 
-export function sameRate(runs: Runs): Runs {
+function sameRate(runs: Runs): Runs {
   const { lr } = innermost(optimizersOf({ runs })[0]).values;
   return runs.map((run) =>
     run === 'inner' || typeof lr !== 'number' || innermost(run).values.lr === undefined ? run : withLr(run, lr),
