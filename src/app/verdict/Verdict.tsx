@@ -48,7 +48,11 @@ export function Verdict() {
         )}
         {judgedAt > 0 && (
           <Fact label="Each at its own best learning rate">
-            <BestLearningRates colours={colours} floor={floor} />
+            {value.floor === null ? (
+              <span className="soft">there is no best one: the loss has no lowest value</span>
+            ) : (
+              <BestLearningRates colours={colours} floor={value.floor} />
+            )}
           </Fact>
         )}
       </dl>
