@@ -23,6 +23,7 @@ export function Legend({ view }: { readonly view: Viewport }) {
   const [first] = optimizersOf({ runs });
   const average = isAverage(first);
   const colours = shownStyles({ runs });
+  const hasMinima = useExperiment(({ landscape }) => minimaOf(landscape) > 0);
   const level = useExperiment(({ landscape }) => levelPointsOf(landscape));
   return (
     <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
@@ -49,15 +50,17 @@ export function Legend({ view }: { readonly view: Viewport }) {
               </Entry>
             ),
         )}
-        <Entry
-          sign={
-            <svg viewBox="-12 -7 24 14" aria-hidden="true">
-              <path className={styles.optimum} d="M0-7 1.6-2.2H6.7L2.6.8 4.1 5.7 0 2.7-4.1 5.7-2.6.8-6.7-2.2H-1.6Z" />
-            </svg>
-          }
-        >
-          minimum
-        </Entry>
+        {hasMinima && (
+          <Entry
+            sign={
+              <svg viewBox="-12 -7 24 14" aria-hidden="true">
+                <path className={styles.optimum} d="M0-7 1.6-2.2H6.7L2.6.8 4.1 5.7 0 2.7-4.1 5.7-2.6.8-6.7-2.2H-1.6Z" />
+              </svg>
+            }
+          >
+            minimum
+          </Entry>
+        )}
         {level && (
           <Entry
             sign={
@@ -72,6 +75,11 @@ export function Legend({ view }: { readonly view: Viewport }) {
       </ul>
     </details>
   );
+}
+
+function minimaOf(landscape: Experiment['landscape']): number {
+  const { landscape: land, parameters } = objectiveOf({ landscape, noise: { name: 'none', values: {} } });
+  return land.minima(parameters).length;
 }
 
 /** What the crosses stand for on this landscape; nothing where there are none. */

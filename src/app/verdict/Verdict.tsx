@@ -51,7 +51,11 @@ export function Verdict() {
         )}
         {judgedAt > 0 && (
           <Fact label="Each at its own best learning rate">
-            <BestLearningRates colours={colours} floor={floor} baseline={index} />
+            {value.floor === null ? (
+              <span className="soft">no best one: no lowest loss is known</span>
+            ) : (
+              <BestLearningRates colours={colours} floor={value.floor} baseline={index} />
+            )}
           </Fact>
         )}
       </dl>
