@@ -1,5 +1,4 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
-import styles from './Notebook.module.css';
 import { lineOf, slowWeights } from './pinTitle.ts';
 
 /** The title of a pin, with what makes it differ most, k and alpha, before the rest and in their colours. */

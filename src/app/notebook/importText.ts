@@ -1,24 +1,16 @@
 import { BLOCK } from './exportHtml.ts';
 import { COMMENT } from './exportMarkdown.ts';
-import { readNotebook } from './notebookText.ts';
-import { canonicalPin, type Pin } from './pin.ts';
-import { collectProblems, type Problems } from './problems.ts';
-
-export interface Imported {
-  readonly pins: readonly Pin[];
-  readonly problems: Problems;
-}
+import { type Reading, readNotebook } from './notebookText.ts';
+import { canonicalPin, readPin } from './pin.ts';
 
 /** The pins of an exported notebook, be it HTML, Markdown or the mere data. Only the data is read. Never throws. */
-export function importText(text: string): Imported {
+export function importText(text: string): Pick<Reading, 'pins' | 'problems'> {
   const { body, firstLine } = dataOf(text);
-  const reading = readNotebook(body, firstLine);
-  const { say, all } = collectProblems();
-  for (const message of reading.problems.listed) say(message);
-  const pins = reading.pins.map((pin, index) => canonicalPin(pin, (message) => say(`Pin ${index + 1}: ${message}.`)));
-  const { listed, count } = all();
-  const unlisted = reading.problems.count - reading.problems.listed.length;
-  return { pins, problems: { listed, count: count + unlisted } };
+  const { pins, problems } = readNotebook(body, firstLine, (value, report) => {
+    const pin = readPin(value, report);
+    return pin === null ? null : canonicalPin(pin, report);
+  });
+  return { pins, problems };
 }
 
 /** The data within a file, and the line in which it begins. The first of its marks counts: what is typed is escaped. */

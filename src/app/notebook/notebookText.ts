@@ -24,13 +24,18 @@ export function writeNotebook(pins: readonly Pin[]): string {
   return text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
 }
 
-/** Reads whatever can be read. `firstLine`: the line of its file in which the text begins. Never throws. */
-export function readNotebook(text: string, firstLine = 1): Reading {
+type Read = (value: unknown, report: (message: string) => void) => Pin | null;
+
+/**
+ * Reads whatever can be read. `firstLine`: the line of its file in which the text begins; `read`: how one pin is read.
+ * Never throws.
+ */
+export function readNotebook(text: string, firstLine = 1, read: Read = readPin): Reading {
   let whole: unknown;
   try {
     whole = JSON.parse(text);
   } catch {
-    return rescued(text, firstLine);
+    return rescued(text, firstLine, read);
   }
   const { say, all } = collectProblems();
   const fields: Readonly<Record<string, unknown>> = typeof whole === 'object' && whole !== null ? { ...whole } : {};
@@ -42,7 +47,7 @@ export function readNotebook(text: string, firstLine = 1): Reading {
   if (newer) say('It was written by a newer version of Lookahead Lab; what this version does not know is left out.');
   const values: readonly unknown[] = fields.pins;
   const pins = values.slice(0, MOST_PINS).flatMap((value, index) => {
-    const pin = readPin(value, (message) => say(`Pin ${index + 1}: ${message}.`));
+    const pin = read(value, (message) => say(`Pin ${index + 1}: ${message}.`));
     return pin === null ? [] : [pin];
   });
   if (values.length > MOST_PINS) say(tooMany(values.length - MOST_PINS));
@@ -55,7 +60,7 @@ export function tooMany(count: number): string {
 }
 
 /** Line by line, where the whole cannot be read. */
-function rescued(text: string, firstLine: number): Reading {
+function rescued(text: string, firstLine: number, read: Read): Reading {
   const { say, all } = collectProblems();
   const pins: Pin[] = [];
   let beyond = 0;
@@ -72,7 +77,7 @@ function rescued(text: string, firstLine: number): Reading {
     const value = parsed(body);
     if (value === undefined) told('this pin is broken, and is left out');
     else {
-      const pin = readPin(value, told);
+      const pin = read(value, told);
       if (pin !== null) pins.push(pin);
     }
   }

@@ -6,8 +6,6 @@ export interface Problems {
 
 const LISTED = 12;
 
-export const NONE: Problems = { listed: [], count: 0 };
-
 export function collectProblems(): { readonly say: (message: string) => void; readonly all: () => Problems } {
   const listed: string[] = [];
   let count = 0;
