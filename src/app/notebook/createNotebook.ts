@@ -69,9 +69,8 @@ export function createNotebook(shelf: () => Shelf): NotebookStore {
     move: (experiment, by) =>
       change((pins) => {
         const from = place(pins, experiment);
-        const to = from + by;
-        if (from < 0 || to < 0 || to >= pins.length) return pins;
-        return pins.toSpliced(from, 1).toSpliced(to, 0, pins[from]);
+        if (from < 0) return pins;
+        return pins.toSpliced(from, 1).toSpliced(Math.max(0, from + by), 0, pins[from]);
       }),
     merge(theirs) {
       const merged = mergePins(refreshed(store.getState(), shelf).pins, theirs);

@@ -59,8 +59,12 @@ describe('what differs', () => {
   });
 
   it('puts what only the second has where the second has it', () => {
-    const noisy = rows(to('&noise=gaussian(sigma=1)', ''), DEFAULT);
-    expect(noisy).toEqual([expect.stringMatching(/^Gradient noise \|/), 'Noise strength σ |  | 1']);
+    const noisy = rows(to('&noise=gaussian(sigma=1)', ''), to('k=5', 'k=6'));
+    expect(noisy).toEqual([
+      expect.stringMatching(/^Gradient noise \|/),
+      'Noise strength σ |  | 1',
+      'k, fast steps before each sync | 5 | 6',
+    ]);
   });
 
   it('has words for everything in the registries', () => {
