@@ -100,6 +100,7 @@ test('pins are moved and deleted by keyboard, the focus stays, and deleting is u
   await expect(notes(page).first()).toBeFocused();
   await expect(undo).toHaveCount(0);
   await page.reload();
+  await expect(opener(page)).toHaveText(/3 pins$/);
   await page.keyboard.press('n');
   await expect.poll(order).toEqual(['rosenb', 'quadra', 'quadra']);
 });
