@@ -84,6 +84,43 @@ test('axe finds nothing where landscapes and optimizers are chosen', async ({ pa
   await findsNothingInTheDark(page);
 });
 
+test('axe finds nothing in the notebook, be it empty, full or comparing', async ({ page }) => {
+  test.slow();
+  const notebook = page.getByRole('dialog', { name: 'Notebook' });
+  await open(page);
+  await page.keyboard.press('n');
+  await expect(notebook).toContainText('Nothing is pinned yet');
+  await findsNothing(page);
+  for (const text of [undefined, BLOW_UP]) {
+    await open(page, text);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('button', { name: 'Write a note' })).toBeVisible();
+    await findsNothing(page);
+  }
+  await page.keyboard.press('n');
+  await notebook.getByRole('textbox').first().fill('A note');
+  await notebook
+    .getByRole('button', { name: /^Compare/ })
+    .first()
+    .click();
+  await findsNothing(page);
+  await findsNothingInTheDark(page);
+  await notebook
+    .getByRole('button', { name: /^Compare with/ })
+    .last()
+    .click();
+  await expect(notebook.getByRole('table')).toBeVisible();
+  await findsNothing(page);
+  await findsNothingInTheDark(page);
+  await notebook.getByRole('button', { name: 'All pins' }).click();
+  await notebook
+    .getByRole('button', { name: /^Delete/ })
+    .first()
+    .click();
+  await findsNothing(page);
+  await findsNothingInTheDark(page);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
@@ -92,6 +129,13 @@ test.describe('on a phone', () => {
     await findsNothing(page);
     await picker(page, 'Landscape').click();
     await page.getByRole('button', { name: 'About Beale' }).click();
+    await findsNothing(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: 'More' }).click();
+    await findsNothing(page);
+    await page.getByRole('button', { name: /^Notebook/ }).click();
+    await expect(page.getByRole('dialog').locator('canvas')).toBeVisible();
     await findsNothing(page);
   });
 });

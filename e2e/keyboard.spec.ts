@@ -100,6 +100,11 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   X: (page) => opens(page, 'x', 'Examples'),
   S: (page) => opens(page, 's', 'Share this experiment'),
+  async P(page) {
+    await page.keyboard.press('p');
+    await expect(page.getByRole('status').filter({ hasText: /^Pinned/ })).toBeVisible();
+  },
+  N: (page) => opens(page, 'n', 'Notebook'),
   async D(page) {
     await page.keyboard.press('d');
     await expect(page.getByRole('button', { name: 'Light design' })).toBeVisible();

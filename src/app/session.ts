@@ -112,7 +112,13 @@ function takeOverview(experiment: Experiment, { ensemble, comparison }: Answer<'
   });
 }
 
-function judge(experiment: Experiment, runs: readonly EnsembleRun[], index: number, comparison: Comparison): Verdict {
+/** What a comparison is worth: the two runs, how sure their order is, and when each got there. */
+export function judge(
+  experiment: Experiment,
+  runs: readonly EnsembleRun[],
+  index: number,
+  comparison: Comparison,
+): Verdict {
   const { landscape, parameters } = objectiveOf(experiment);
   const floor = landscape.floor(parameters);
   const [study, baseline] = [runs[0], runs[index]];

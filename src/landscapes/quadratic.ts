@@ -15,7 +15,7 @@ export const quadratic: Landscape<{ readonly condition: number; readonly angle: 
   title: 'Ravine',
   lesson: 'Steep across and gentle along: a step small enough for the walls is a tiny one along the floor.',
   family: 'bowls and valleys',
-  formula: String.raw`\begin{aligned} f(x, y) &= \tfrac12 \left(u^2 + \mathrm{condition}\; v^2\right), \\ u &= x \cos\mathrm{angle} + y \sin\mathrm{angle}, \quad v = y \cos\mathrm{angle} - x \sin\mathrm{angle} \end{aligned}`,
+  formula: String.raw`\begin{aligned} f(x, y) &= \tfrac12 \left(u^2 + \mathrm{condition}\; v^2\right), \\ u &= x \cos\mathrm{angle} + y \sin\mathrm{angle}, \\ v &= y \cos\mathrm{angle} - x \sin\mathrm{angle} \end{aligned}`,
   source: { text: 'Goh 2017, Why Momentum Really Works', url: 'https://distill.pub/2017/momentum' },
   parameters: [
     {

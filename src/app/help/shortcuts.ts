@@ -8,6 +8,8 @@ export interface Openers {
   readonly examples: () => void;
   readonly share: () => void;
   readonly keys: () => void;
+  readonly notebook: () => void;
+  readonly pin: () => void;
   readonly fullScreen: () => void;
 }
 
@@ -36,6 +38,8 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'Escape', shown: 'Escape', does: 'leave full screen, close what is open', run: leaveFullScreen },
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', run: ({ share }) => share() },
+  { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
+  { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
   { key: 'd', shown: 'D', does: 'dark or light', run: toggleTheme },
   { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
   { key: '0', shown: '0', does: 'the whole landscape', run: showWhole },

@@ -3,11 +3,11 @@ import type { OptimizerChoice } from '../../engine/experiment/experiment.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
 import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { NumberField } from '../controls/NumberField.tsx';
-import { ParameterControl } from '../controls/ParameterControl.tsx';
 import { Slider } from '../controls/Slider.tsx';
 import { chooseWrapper, setWrapperValue } from '../edits.ts';
 import { Problems } from '../notice/Problems.tsx';
 import { useExperiment } from '../store.ts';
+import { ParameterList } from './ParameterList.tsx';
 import styles from './Settings.module.css';
 import { AboutWrapper, SlowWeights } from './SlowWeights.tsx';
 
@@ -70,14 +70,11 @@ function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readon
       <SlowWeights name={wrapper.name} depth={depth} />
       <Hero wrapper={wrapper} depth={depth} name="k" symbol="k" />
       <Hero wrapper={wrapper} depth={depth} name="alpha" symbol="α" />
-      {others.map((parameter) => (
-        <ParameterControl
-          key={parameter.name}
-          parameter={parameter}
-          value={wrapper.values[parameter.name]}
-          onChange={(value) => setWrapperValue(depth, parameter.name, value)}
-        />
-      ))}
+      <ParameterList
+        parameters={others}
+        values={wrapper.values}
+        onChange={(name, value) => setWrapperValue(depth, name, value)}
+      />
       {kind && <AboutWrapper kind={kind} />}
     </>
   );

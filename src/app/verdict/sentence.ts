@@ -2,6 +2,7 @@ import { type Experiment, optimizersOf } from '../../engine/experiment/experimen
 import { isRandom } from '../../engine/objective.ts';
 import type { Comparison } from '../../engine/studies/comparison.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
+import { quantile } from '../../engine/studies/quantile.ts';
 import type { Verdict } from '../store.ts';
 import { formatNumber, formatRatio, group } from '../words/numbers.ts';
 import { runName, shortBaseName } from '../words/runs.ts';
@@ -66,6 +67,17 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
     '.',
   ];
 }
+
+/** What happened to a run that nothing stands beside. */
+export function aloneSentence(experiment: Experiment, { ended, judged }: EnsembleRun): string {
+  const loss = quantile(judged.slice().sort(), 0.5);
+  const name = runName(experiment, 0);
+  return Number.isFinite(loss)
+    ? `${name} ends with a loss of ${formatNumber(loss)}.`
+    : `${name} diverges in ${group(ended.diverged)} of ${group(experiment.seeds)} seeds.`;
+}
+
+export const NOTHING_BESIDE = 'Nothing stands beside it to be compared with.';
 
 /** How sure that is, in words. */
 export function certainty(experiment: Experiment, { scale, interval }: Comparison): string {
