@@ -54,6 +54,7 @@ export function faultIn(parameters: readonly Parameter[], values: Values): strin
 function isAllowed(parameter: Parameter, value: unknown): boolean {
   if (parameter.type === 'flag') return typeof value === 'boolean';
   if (parameter.type === 'choice') return parameter.options.some((option) => option.value === value);
+  if (parameter.type === 'text') return typeof value === 'string' && parameter.fault(value) === null;
   const { min, max, minOpen, maxOpen, integer } = parameter.allowed;
   if (typeof value !== 'number' || Object.is(value, -0)) return false;
   const inside = (minOpen ? value > min : value >= min) && (maxOpen ? value < max : value <= max);

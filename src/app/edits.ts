@@ -1,11 +1,12 @@
 import { type Experiment, innermost, type OptimizerChoice } from '../engine/experiment/experiment.ts';
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
-import { numbersOf } from '../engine/objective.ts';
+import { landscapeValues } from '../engine/objective.ts';
 import { optimizerKind } from '../engine/optimizers/registry.ts';
+import { loadFormulas } from '../landscapes/formulas.ts';
 import type { Value } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
-import { change, edit } from './store.ts';
+import { change, edit, store } from './store.ts';
 
 /** What the controls do to the experiment. `set...` may be part of a drag; `choose...` happens at once. */
 
@@ -24,7 +25,29 @@ export function setBaseValue(name: string, value: Value): void {
 }
 
 export function setLandscapeValue(name: string, value: Value): void {
-  edit((experiment) => ({ ...experiment, landscape: withValue(experiment.landscape, name, value) }));
+  edit((experiment) => {
+    const landscape = withValue(experiment.landscape, name, value);
+    // Another text is another landscape altogether.
+    return typeof value === 'string' ? following(experiment, landscape) : { ...experiment, landscape };
+  });
+}
+
+/** On another landscape: start and learning rates that were as advised stay as advised, and what was set stays set. */
+function following(experiment: Experiment, landscape: Experiment['landscape']): Experiment {
+  const [before, after] = [experiment.landscape, landscape].map((choice) => ({ landscape: choice }));
+  const startAt = ({ landscape: { name, values } }: typeof before) =>
+    landscapeNamed(name)?.start(landscapeValues(values)) ?? experiment.start;
+  const [x, y] = startAt(before);
+  const follow = (base: OptimizerChoice) =>
+    base.values.lr === advisedLr(before, base.name).lr
+      ? { ...base, values: { ...base.values, ...advisedLr(after, base.name) } }
+      : base;
+  return {
+    ...experiment,
+    landscape,
+    start: experiment.start[0] === x && experiment.start[1] === y ? startAt(after) : experiment.start,
+    runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, follow))),
+  };
 }
 
 export function setNoiseValue(name: string, value: Value): void {
@@ -39,6 +62,14 @@ export function setExperimentValue(name: 'steps' | 'seed' | 'seeds' | 'show', va
 export function chooseLandscape(name: string): void {
   const landscape = landscapeNamed(name);
   if (landscape === undefined) return;
+  if (landscape.ready?.() === false) {
+    const before = store.getState().experiment;
+    void loadFormulas().then((loaded) => {
+      if (!loaded) store.setState({ notice: `“${landscape.title}” could not be loaded. Is there a connection?` });
+      else if (store.getState().experiment.landscape === before.landscape) chooseLandscape(name);
+    });
+    return;
+  }
   const values = defaultValues(landscape.parameters, {});
   const advised = (base: OptimizerChoice) => ({
     ...base,
@@ -47,7 +78,7 @@ export function chooseLandscape(name: string): void {
   change((experiment) => ({
     ...experiment,
     landscape: { name, values },
-    start: landscape.start(numbersOf(values)),
+    start: landscape.start(landscapeValues(values)),
     runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, advised))),
     view: null,
     at: null,
@@ -85,7 +116,9 @@ export function advisedLr(
 ): Readonly<Record<string, number>> {
   const land = landscapeNamed(landscape.name);
   const advice = optimizerKind(optimizer)?.advice;
-  return land === undefined || advice === undefined ? {} : { lr: land.advisedLr(numbersOf(landscape.values))[advice] };
+  return land === undefined || advice === undefined
+    ? {}
+    : { lr: land.advisedLr(landscapeValues(landscape.values))[advice] };
 }
 
 /** Puts Lookahead around a first run that has none, and sets the same optimizer without it beside it. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parse } from '../engine/experiment/parse.ts';
+import { loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 import { answer } from './answer.ts';
 import { type AnswerRequest, readArguments } from './arguments.ts';
 import { help } from './help.ts';
@@ -32,6 +33,7 @@ async function trace(words: readonly string[]): Promise<void> {
 async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<string> {
   let first = true;
   for await (const { text, place } of given === null ? standardInput() : [{ text: given, place: '' }]) {
+    if (mentionsFormula(text)) await loadFormulas();
     const { experiment, problems } = parse(text);
     for (const problem of problems) complain(`${place}${problemLine(problem)}`);
     if (problems.length > 0) continue;

@@ -1,3 +1,4 @@
+import type { LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
 import type { Experiment } from './experiment/experiment.ts';
@@ -10,10 +11,18 @@ export function objectiveOf({ landscape, noise }: Pick<Experiment, 'landscape' |
   const disturbance = noiseKind(noise.name);
   if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
   if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
-  return { landscape: land, parameters: numbersOf(landscape.values), noise: disturbance, noiseValues: noise.values };
+  return {
+    landscape: land,
+    parameters: landscapeValues(landscape.values),
+    noise: disturbance,
+    noiseValues: noise.values,
+  };
 }
 
-/** A landscape's table has number rows only. */
-export function numbersOf(values: Values): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+/** A landscape's table has rows for numbers and for texts only. */
+export function landscapeValues(values: Values): LandscapeValues {
+  const isText = (value: Values[string]) => typeof value === 'string';
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isText(value) ? String(value) : Number(value)]),
+  );
 }

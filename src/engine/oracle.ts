@@ -1,4 +1,4 @@
-import type { Landscape } from '../landscapes/landscape.ts';
+import type { Landscape, LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import type { NoiseKind } from './noise/noise.ts';
 import { drawsOf, type NoiseTable } from './noise/noiseTable.ts';
@@ -17,7 +17,7 @@ export interface Oracle {
 /** What is descended: a landscape and a noise with their parameters. */
 export interface Objective {
   readonly landscape: Landscape;
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: LandscapeValues;
   readonly noise: NoiseKind;
   readonly noiseValues: Values;
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Landscape, Point } from './landscape.ts';
+import { loadFormulas } from './formulas.ts';
+import type { Landscape, LandscapeValues, Point } from './landscape.ts';
+import type { NumberParameter } from './parameter.ts';
 import { landscapeNamed, landscapes } from './registry.ts';
 
-type Parameters = Readonly<Record<string, number>>;
+await loadFormulas();
+
+type Parameters = LandscapeValues;
 
 /** A value of the literature or of simple arithmetic, off the global minimum, at the default parameters or these. */
 interface Published {
@@ -13,6 +17,12 @@ interface Published {
 
 /** At least three for every landscape; a test fails for one that has fewer. */
 const published: Readonly<Record<string, readonly Published[]>> = {
+  custom: [
+    { at: [3, 0], value: 9 },
+    { at: [0, 2], value: 40 },
+    { at: [2, 2], value: 401, parameters: { f: '100*(y-x^2)^2+(1-x)^2' } },
+    { at: [1, -1], value: 5, parameters: { f: 'abs(x)+2*abs(y-x)' } },
+  ],
   quadratic: [
     { at: [3, 0], value: 4.5 },
     { at: [0, 2], value: 20 },
@@ -73,7 +83,10 @@ describe.each(landscapes.map((landscape) => [landscape.name, landscape] as const
   });
 
   it('has sound parameters', () => {
-    for (const { allowed, slider, marks = [], ...parameter } of landscape.parameters) {
+    for (const { fault, default: text, examples } of landscape.parameters.filter((row) => row.type === 'text')) {
+      for (const each of [text, ...examples.map((example) => example.text)]) expect(fault(each), each).toBe(null);
+    }
+    for (const { allowed, slider, marks = [], ...parameter } of numberRows(landscape)) {
       for (const value of [parameter.default, slider.min, slider.max, ...marks]) {
         expect(value, parameter.name).toBeGreaterThanOrEqual(allowed.min);
         expect(value, parameter.name).toBeLessThanOrEqual(allowed.max);
@@ -159,7 +172,7 @@ describe.each(landscapes.map((landscape) => [landscape.name, landscape] as const
       if (floor !== null) expect(minima.some(({ global }) => global)).toBe(true);
       for (const { at, value, global } of minima) {
         if (!global) expect(value).toBeGreaterThan((floor ?? -Infinity) + 1e-6);
-        else expect(value).toBe(floor);
+        else expect(value).toBe(floor ?? Math.min(...minima.map((each) => each.value)));
         const beside = global ? samples(4000).map((u, i) => at[i % 2] + (u - 0.5) * (i % 3 === 0 ? 1e-15 : 1e-7)) : [];
         for (let i = 0; i + 1 < beside.length; i += 2) {
           expect(valueAt(landscape, [beside[i], beside[i + 1]], parameters)).toBeGreaterThanOrEqual(value);
@@ -218,8 +231,11 @@ it.each([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 1, 10, 100])(
 /** The default parameters, each slider at both ends with the others at their defaults, and all sliders at both ends. */
 function settingsOf(landscape: Landscape): Parameters[] {
   const defaults = defaultsOf(landscape);
-  const { parameters } = landscape;
-  if (parameters.length === 0) return [defaults];
+  const parameters = numberRows(landscape);
+  const texts = landscape.parameters.filter((row) => row.type === 'text');
+  const examples = texts.flatMap(({ name, examples }) => examples.map(({ text }) => ({ ...defaults, [name]: text })));
+  // A kink has no gradient, and a ridge goes on for ever: what follows is about smooth landscapes with minima.
+  if (parameters.length === 0) return [defaults, ...examples.filter(({ f }) => !/abs|sin/.test(String(f)))];
   return [
     defaults,
     ...parameters.flatMap(({ name, slider }) => [slider.min, slider.max].map((end) => ({ ...defaults, [name]: end }))),
@@ -230,7 +246,13 @@ function settingsOf(landscape: Landscape): Parameters[] {
 }
 
 function defaultsOf(landscape: Landscape): Parameters {
-  return Object.fromEntries(landscape.parameters.map((parameter) => [parameter.name, Number(parameter.default)]));
+  return Object.fromEntries(
+    landscape.parameters.map(({ name, default: value }) => [name, value === 'advised' ? Number.NaN : value]),
+  );
+}
+
+function numberRows({ parameters }: Landscape): readonly NumberParameter[] {
+  return parameters.filter((row) => row.type === 'number');
 }
 
 function valueAt(landscape: Landscape, [x, y]: Point, parameters: Parameters): number {

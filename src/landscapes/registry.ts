@@ -1,5 +1,6 @@
 import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
+import { custom } from './custom.ts';
 import { himmelblau } from './himmelblau.ts';
 import type { Landscape } from './landscape.ts';
 import { quadratic } from './quadratic.ts';
@@ -16,6 +17,7 @@ export const landscapes: readonly Landscape[] = [
   styblinskiTang,
   rastrigin,
   ackley,
+  custom,
 ];
 
 export function landscapeNamed(name: string): Landscape | undefined {

@@ -71,18 +71,18 @@ function Layers({ view }: { readonly view: Viewport }) {
         <Axes view={view} />
       </svg>
       <Paths view={view} />
-      {pictured && <Labels view={view} />}
+      {pictured && <Labels view={view} hasHoles={ground.hasHoles} />}
     </>
   );
 }
 
 /** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
-function Labels({ view }: { readonly view: Viewport }) {
+function Labels({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
   return (
     <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
-      <Legend view={view} />
+      <Legend view={view} hasHoles={hasHoles} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />
       <AlphaHandle view={view} />

@@ -8,7 +8,7 @@ import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
-export function Legend({ view }: { readonly view: Viewport }) {
+export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
   const low = useLowerCorner(view);
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment(namesOf);
@@ -42,6 +42,17 @@ export function Legend({ view }: { readonly view: Viewport }) {
         >
           minimum
         </Entry>
+        {hasHoles && (
+          <Entry
+            sign={
+              <svg viewBox="-12 -7 24 14" aria-hidden="true">
+                <path d="M-11 6 1-6M-5 6 7-6M1 6 11-4M-11 0-5-6" stroke="var(--soft)" />
+              </svg>
+            }
+          >
+            not defined here
+          </Entry>
+        )}
       </ul>
     </details>
   );

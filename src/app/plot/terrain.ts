@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Landscape } from '../../landscapes/landscape.ts';
+import type { Landscape, LandscapeValues } from '../../landscapes/landscape.ts';
 import type { Viewport } from './viewport.ts';
 
 /**
@@ -11,28 +11,28 @@ export interface Terrain {
   readonly rows: number;
   /** The size of a cell in pixels. */
   readonly cell: readonly [width: number, height: number];
-  /** Height of each sample: 0 the lowest, 1 the highest. */
+  /** Height of each sample: 0 the lowest, 1 the highest; NaN where the landscape is not defined. */
   readonly shade: Float64Array;
+  /** Whether there is a sample where the landscape is not defined. */
+  readonly hasHoles: boolean;
 }
-
-type Numbers = Readonly<Record<string, number>>;
 
 const CONTOURS = 14;
 
 /** `cells`: samples along the longer side. Ninety-six suffice while something moves, 160 for looking. */
-export function terrain(landscape: Landscape, parameters: Numbers, viewport: Viewport, cells: number): Terrain {
+export function terrain(landscape: Landscape, parameters: LandscapeValues, viewport: Viewport, cells: number): Terrain {
   const { width, height } = viewport;
   const longer = Math.max(width, height);
   const columns = Math.max(2, Math.round((cells * width) / longer)) + 2;
   const rows = Math.max(2, Math.round((cells * height) / longer)) + 2;
   const cell = [width / (columns - 2), height / (rows - 2)] as const;
   const heights = elevation(sample(landscape, parameters, viewport, columns, rows, cell), landscape.floor(parameters));
-  return { columns, rows, cell, shade: shade(heights) };
+  return { columns, rows, cell, shade: shade(heights), hasHoles: heights.some((height) => Number.isNaN(height)) };
 }
 
 function sample(
   landscape: Landscape,
-  parameters: Numbers,
+  parameters: LandscapeValues,
   { fromX, fromY }: Viewport,
   columns: number,
   rows: number,
@@ -49,7 +49,8 @@ function sample(
   }
   const values = new Float64Array(count);
   landscape.values(points, values, parameters);
-  return values;
+  // An infinite height is none that could be drawn.
+  return values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
 }
 
 /**
@@ -57,12 +58,7 @@ function sample(
  * the values span decades, linear otherwise.
  */
 function elevation(values: Float64Array, floor: number | null): Float64Array {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = rangeOf(values);
   const base = floor ?? low;
   // Half of the typical height softens the logarithm near the minimum, where it would dive.
   const soft = 0.02 * (high - base) || 1;
@@ -71,19 +67,26 @@ function elevation(values: Float64Array, floor: number | null): Float64Array {
 }
 
 function shade(heights: Float64Array): Float64Array {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of heights) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = rangeOf(heights);
   const range = high - low || 1;
   return heights.map((value) => (value - low) / range);
 }
 
+/** The lowest and the highest of those that are numbers. */
+function rangeOf(values: Float64Array): readonly [low: number, high: number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
 /** All contours as one SVG path in pixels. */
 export function contourPath({ columns, rows, cell: [width, height], shade }: Terrain): string {
-  const sorted = shade.slice().sort();
+  const sorted = shade.filter((height) => !Number.isNaN(height)).sort();
+  if (sorted.length === 0) return '';
   const low = sorted[0];
   const high = sorted[Math.floor(0.995 * (sorted.length - 1))];
   // A plain array: contours() gives nothing at all for a typed one.

@@ -314,6 +314,7 @@ function variants({ name, parameters, conflict }: OptimizerKind): OptimizerChoic
 function busyValue(parameter: Parameter): number | boolean | string {
   if (parameter.type === 'flag') return true;
   if (parameter.type === 'choice') return parameter.options.at(-1)?.value ?? parameter.default;
+  if (parameter.type === 'text') return parameter.default;
   if (parameter.default === 'advised') return LR;
   const { min, max, scale } = parameter.slider;
   return scale === 'linear' ? (min + max) / 2 : Math.sqrt(min * max);
