@@ -6,7 +6,7 @@ let parse: typeof import('../engine/experiment/parse.ts').parse;
 
 beforeEach(async () => {
   vi.resetModules();
-  vi.doUnmock('./formula/index.ts');
+  vi.doUnmock('./formula/formulaReader.ts');
   formulas = await import('./formulas.ts');
   ({ parse } = await import('../engine/experiment/parse.ts'));
 });
@@ -35,12 +35,12 @@ test('once it is fetched, the same text is an experiment', async () => {
 });
 
 test('where fetching fails it says so, and the next time it tries anew', async () => {
-  vi.doMock('./formula/index.ts', () => {
+  vi.doMock('./formula/formulaReader.ts', () => {
     throw new Error('offline');
   });
   expect(await formulas.loadFormulas()).toBe(false);
   expect(formulas.formulasAreLoaded()).toBe(false);
-  vi.doUnmock('./formula/index.ts');
+  vi.doUnmock('./formula/formulaReader.ts');
   expect(await formulas.loadFormulas()).toBe(true);
 });
 

@@ -7,9 +7,9 @@ import type { TextFault } from './parameter.ts';
  * The way to the formula reader, which is as large as all the rest of the engine and needed for landscapes of one's own
  * only: it is fetched by whoever is about to read or run such an experiment, and everyone else stays synchronous.
  */
-type Reader = typeof import('./formula/index.ts');
+export type FormulaReader = typeof import('./formula/formulaReader.ts');
 
-let reader: Reader | null = null;
+let reader: FormulaReader | null = null;
 let loading: Promise<boolean> | null = null;
 
 /** Formulas that were read, newest last: what is read again and again is one formula under a moving finger. */
@@ -31,8 +31,10 @@ export function mentionsFormula(text: string): boolean {
 }
 
 /** Fetches the formula reader, once; false where that failed, which the next call tries anew. */
-export function loadFormulas(): Promise<boolean> {
-  loading ??= import('./formula/index.ts').then(
+export function loadFormulas(
+  fetchReader: () => Promise<FormulaReader> = () => import('./formula/formulaReader.ts'),
+): Promise<boolean> {
+  loading ??= fetchReader().then(
     (module) => {
       reader = module;
       return true;

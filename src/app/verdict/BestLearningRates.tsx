@@ -3,8 +3,14 @@ import { useApp } from '../store.ts';
 import { formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
 import type { VerdictColours } from './verdictColours.ts';
 
-/** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
-export function BestLearningRates({ colours, floor }: { readonly colours: VerdictColours; readonly floor: number }) {
+/** The ratio, or the difference where there is no floor to compare above, when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
+export function BestLearningRates({
+  colours,
+  floor,
+}: {
+  readonly colours: VerdictColours;
+  readonly floor: number | null;
+}) {
   const result = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
   if (result === null) return <span className="soft">searching …</span>;
   if (result.value === null) return <span className="soft">too long a run to search</span>;
@@ -13,11 +19,12 @@ export function BestLearningRates({ colours, floor }: { readonly colours: Verdic
   if (study === undefined || baseline === undefined) return null;
   if (study.loss === baseline.loss && !Number.isFinite(study.loss))
     return <span className="soft">both diverge at all of them</span>;
-  const ratio = study.loss === baseline.loss ? 1 : (baseline.loss - floor) / (study.loss - floor);
   const title = `Searched over ${group(seeds)} seeds with ${group(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
   return (
     <span title={title}>
-      <b>{inWords(ratio)}</b>
+      <b>
+        {floor === null ? difference(baseline.loss - study.loss) : ratio(study.loss - floor, baseline.loss - floor)}
+      </b>
       <br />
       <small className="soft">
         lr <span style={{ color: colours.study }}>{formatSignificant(study.lr, 2)}</span> and{' '}
@@ -27,8 +34,14 @@ export function BestLearningRates({ colours, floor }: { readonly colours: Verdic
   );
 }
 
+function difference(lower: number): string {
+  if (lower === 0) return 'the same';
+  return `${formatNumber(Math.abs(lower))} ${lower > 0 ? 'lower' : 'higher'}`;
+}
+
 /** Within a few per cent the search itself decides, and neither may be called lower. */
-function inWords(ratio: number): string {
-  if (ratio > 1 / 1.05 && ratio < 1.05) return 'the same';
-  return ratio > 1 ? `${formatRatio(ratio)}× lower` : `${formatRatio(1 / ratio)}× higher`;
+function ratio(study: number, baseline: number): string {
+  const lower = study === baseline ? 1 : baseline / study;
+  if (lower > 1 / 1.05 && lower < 1.05) return 'the same';
+  return lower > 1 ? `${formatRatio(lower)}× lower` : `${formatRatio(1 / lower)}× higher`;
 }

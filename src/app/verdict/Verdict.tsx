@@ -48,7 +48,7 @@ export function Verdict() {
         )}
         {judgedAt > 0 && (
           <Fact label="Each at its own best learning rate">
-            <BestLearningRates colours={colours} floor={floor} />
+            <BestLearningRates colours={colours} floor={value.floor} />
           </Fact>
         )}
       </dl>

@@ -89,7 +89,7 @@ describe('a formula', () => {
 
   test.each(formulas)('%s gives the same bits for a point alone and among others', (text) => {
     const read = formula(text);
-    const n = 150;
+    const n = 151;
     const points = Float64Array.from({ length: 2 * n }, (_, i) => 4 * Math.sin(12.9 * i));
     const [values, gradients] = [new Float64Array(n), new Float64Array(2 * n)];
     read.values(points, values);
@@ -395,6 +395,15 @@ describe('a survey', () => {
     expect(floor).toBe(0);
   });
 
+  test('finds every hollow of a row of them, and none where the formula ends', () => {
+    expect(
+      of('sin(3*x)+(x^2+y^2)/10')
+        .minima.map(({ at }) => at[0])
+        .sort((a, b) => a - b),
+    ).toEqual([-4.6, -2.56, -0.51, 1.54, 3.58].map((x) => expect.closeTo(x, 1)));
+    expect(of('x+sqrt(x)+y^2').minima).toEqual([]);
+  });
+
   test('promises no floor where nothing proves one', () => {
     expect(of('x^4-16*x^2+y^4-16*y^2')).toMatchObject({ floor: null });
     expect(of('x^4-16*x^2+y^4-16*y^2').minima).toHaveLength(4);
@@ -415,5 +424,7 @@ describe('a survey', () => {
     expect(x > 0 && y > 0).toBe(true);
     expect(of('log(-1-x^2)')).toMatchObject({ start: [0, 0], sgdLr: 0.01 });
     expect(of('x+y').sgdLr).toBe(0.01);
+    // Not the huge second differences across the kinks at its minimum.
+    expect(of('abs(x)+2*abs(y-x)').sgdLr).toBe(0.01);
   });
 });

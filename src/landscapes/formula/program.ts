@@ -58,10 +58,13 @@ export function program(of: Graph, results: readonly number[], guard: Guard | nu
 
   function onBlock(points: Float64Array, out: Float64Array, from: number, lanes: number): void {
     const n = points.length >> 1;
-    for (let i = 0; i < lanes; i++) {
-      block[i] = points[from + i];
-      block[BLOCK + i] = points[n + from + i];
-    }
+    // The usual ensemble is one block, and its points lie as the first two rows do.
+    if (n === BLOCK) block.set(points);
+    else
+      for (let i = 0; i < lanes; i++) {
+        block[i] = points[from + i];
+        block[BLOCK + i] = points[n + from + i];
+      }
     runOnRows(code, block, BLOCK, lanes);
     for (let j = 0; j < resultRows.length; j++) {
       const row = BLOCK * resultRows[j];

@@ -45,8 +45,8 @@ export function survey(formula: Formula, window: Window): Survey {
 interface Look {
   value(point: Point): number;
   slope(point: Point): readonly [number, number];
-  /** fxx, fxy and fyy by central differences of the gradient. */
-  curvature(point: Point): readonly [number, number, number];
+  /** fxx, fxy and fyy by central differences of the gradient, over `h` in units of the place. */
+  curvature(point: Point, h?: number): readonly [number, number, number];
 }
 
 function looker({ values, gradients }: Formula): Look {
@@ -66,8 +66,8 @@ function looker({ values, gradients }: Formula): Look {
       values(at, out);
       return out[0];
     },
-    curvature([x, y]) {
-      const h = 1e-5 * Math.max(1, Math.abs(x), Math.abs(y));
+    curvature([x, y], share = 1e-5) {
+      const h = share * Math.max(1, Math.abs(x), Math.abs(y));
       const [east, west, north, south] = [slope([x + h, y]), slope([x - h, y]), slope([x, y + h]), slope([x, y - h])];
       const mixed = (east[1] - west[1] + north[0] - south[0]) / (4 * h);
       return [(east[0] - west[0]) / (2 * h), mixed, (north[1] - south[1]) / (2 * h)];
@@ -119,7 +119,7 @@ const NEIGHBOURS = [-1, 0, 1]
 function minimaFrom(look: Look, hollows: readonly Point[], [x0, x1, y0, y1]: Window): { at: Point; value: number }[] {
   const found: { at: Point; value: number }[] = [];
   for (const hollow of hollows) {
-    const at = tidied(look, downAxes(look, downNewton(look, hollow), (x1 - x0) / CELLS));
+    const at = tidied(look, downAxes(look, downNewton(look, hollow, (2 * (x1 - x0)) / CELLS), (x1 - x0) / CELLS));
     const [x, y] = at;
     const inside = x > x0 && x < x1 && y > y0 && y < y1;
     const known = found.some((each) => Math.abs(each.at[0] - x) + Math.abs(each.at[1] - y) < 1e-3);
@@ -128,8 +128,11 @@ function minimaFrom(look: Look, hollows: readonly Point[], [x0, x1, y0, y1]: Win
   return found.sort((a, b) => a.value - b.value);
 }
 
-/** Newton's method with a damping that grows whenever a step does not lead down (Levenberg and Marquardt's). */
-function downNewton(look: Look, from: Point): Point {
+/**
+ * Newton's method with a damping that grows whenever a step does not lead down (Levenberg and Marquardt's). No step is
+ * longer than `longest`, or it would leap from one hollow into another.
+ */
+function downNewton(look: Look, from: Point, longest: number): Point {
   let at = from;
   let value = look.value(at);
   let damping = 1e-3;
@@ -143,7 +146,9 @@ function downNewton(look: Look, from: Point): Point {
     const lift = damping * (Math.abs(xx) + Math.abs(yy) + 1e-12) + Math.max(0, -smaller);
     const [a, d] = [xx + lift, yy + lift];
     const determinant = a * d - xy * xy;
-    const next: Point = [at[0] - (d * gx - xy * gy) / determinant, at[1] - (a * gy - xy * gx) / determinant];
+    const [dx, dy] = [(d * gx - xy * gy) / determinant, (a * gy - xy * gx) / determinant];
+    const share = Math.min(1, longest / (Math.abs(dx) + Math.abs(dy)));
+    const next: Point = [at[0] - share * dx, at[1] - share * dy];
     const reached = look.value(next);
     // Written so that NaN fails it too.
     if (reached < value || (reached === value && damping < 1e-10)) {
@@ -196,10 +201,14 @@ function tidied(look: Look, [x, y]: Point): Point {
   return [x, y];
 }
 
+/** Whether all around it is higher, and defined: where a formula ends, it may be low without having a minimum. */
 function isLowest(look: Look, at: Point): boolean {
   const value = look.value(at);
   return [1e-2, 1e-3].every((radius) =>
-    NEIGHBOURS.every(([dx, dy]) => look.value([at[0] + radius * dx, at[1] + radius * dy]) > value),
+    NEIGHBOURS.every(([dx, dy]) => {
+      const beside = look.value([at[0] + radius * dx, at[1] + radius * dy]);
+      return beside > value && beside < Number.POSITIVE_INFINITY;
+    }),
   );
 }
 
@@ -223,9 +232,14 @@ function startIn(look: Look, [x0, x1, y0, y1]: Window): Point {
 function advisedLr(look: Look, places: readonly Point[]): number {
   let largest = 0;
   for (const at of places) {
-    const [xx, xy, yy] = look.curvature(at);
-    const most = 0.5 * Math.abs(xx + yy) + Math.sqrt(0.25 * (xx - yy) * (xx - yy) + xy * xy);
-    if (Number.isFinite(most)) largest = Math.max(largest, most);
+    const [near, far] = [1e-5, 1e-4].map((share) => largestCurvature(look.curvature(at, share)));
+    // At a kink differences find the more the closer they look; that is no curvature.
+    if (Number.isFinite(near) && near < 3 * far) largest = Math.max(largest, near);
   }
   return largest < 1e-9 ? 0.01 : twoDigits(Math.max(1e-6, Math.min(1, 1 / largest)));
+}
+
+/** The larger eigenvalue, without its sign. */
+function largestCurvature([xx, xy, yy]: readonly [number, number, number]): number {
+  return 0.5 * Math.abs(xx + yy) + Math.sqrt(0.25 * (xx - yy) * (xx - yy) + xy * xy);
 }
