@@ -1,4 +1,4 @@
-import { address, expect, expectAddress, open, plane, startRing, test } from './app.ts';
+import { address, choose, expect, expectAddress, open, plane, startRing, test } from './app.ts';
 
 // What only landscapes made of data have.
 
@@ -35,13 +35,12 @@ test('the card stands where the start is not', async ({ page }) => {
 
 test('minibatches come with the data and go with them', async ({ page }) => {
   await open(page);
-  const landscape = page.getByRole('combobox', { name: 'Landscape' });
   const noise = page.getByRole('combobox', { name: 'Gradient noise' });
   await expect(noise.locator('option', { hasText: 'Minibatches' })).toHaveCount(0);
-  await landscape.selectOption('logistic');
+  await choose(page, 'Landscape', 'Two classes of data');
   await expectAddress(page, 'noise=minibatch(size=8)');
   await expect(plane(page).getByRole('img', { name: /two classes/ })).toBeVisible();
-  await landscape.selectOption('beale');
+  await choose(page, 'Landscape', 'Beale');
   await expect.poll(() => address(page)).not.toContain('noise');
   await expect(noise).toHaveValue('none');
   await expect(plane(page).getByText('Data and fit')).toHaveCount(0);

@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
   { name: /^(react|react-dom|zustand)(\/|$)/, rooms: ['app'] },
   { name: /^d3(-|\/|$)/, rooms: ['app', 'cli'] },
+  { name: /^mathjs(\/|$)/, rooms: ['landscapes'] },
 ];
 
 interface Rule {
@@ -29,6 +30,13 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  {
+    // It is fetched only when a formula is to be read, and evaluates none.
+    says: 'the formula reader alone knows the library that parses',
+    within: /^src\//,
+    except: ['src/landscapes/formula/reader.ts'],
+    forbids: /\blibrary\s*\.\s*(parse|derivative)\b|\bnew\s+Function\b|\beval\s*\(|\.\s*(compile|evaluate)\s*\(/g,
+  },
   {
     says: 'the address and the window belong to address.ts and main.tsx',
     within: /^src\//,
@@ -78,6 +86,7 @@ describe('the test of this test', () => {
     ['src/engine/a.ts', `import { useState } from 'react';`],
     ['src/cli/a.ts', `import { create } from 'zustand/vanilla';`],
     ['src/engine/a.ts', `import { scaleLog } from 'd3';`],
+    ['src/engine/a.ts', `import { parse } from 'mathjs/number';`],
     ['src/landscapes/a.ts', `import { contours } from "d3-contour";`],
     ['src/app/views/a.tsx', `addEventListener('hashchange', () => read(window.location.hash));`],
     ['src/app/a.ts', `const text = location.hash;`],

@@ -1,14 +1,18 @@
-import type { Landscape, Point } from '../src/landscapes/landscape.ts';
+import { loadFormulas } from '../src/landscapes/formulas.ts';
+import type { Landscape, LandscapeValues, Point } from '../src/landscapes/landscape.ts';
+import type { NumberParameter } from '../src/landscapes/parameter.ts';
+
+await loadFormulas();
 
 /** What the tests of landscapes need: evaluation at single points, and points to evaluate at. */
 
-export type Parameters = Readonly<Record<string, number>>;
+export type Parameters = LandscapeValues;
 
 /** The default parameters, each slider at both ends with the others at their defaults, and all sliders at both ends. */
 export function settingsOf(landscape: Landscape): Parameters[] {
   const defaults = defaultsOf(landscape);
-  const { parameters } = landscape;
-  if (parameters.length === 0) return [defaults];
+  const parameters = numberRows(landscape);
+  if (parameters.length === 0) return [defaults, ...formulasOf(landscape)];
   return [
     defaults,
     ...parameters.flatMap(({ name, slider }) => [slider.min, slider.max].map((end) => ({ ...defaults, [name]: end }))),
@@ -19,7 +23,20 @@ export function settingsOf(landscape: Landscape): Parameters[] {
 }
 
 export function defaultsOf(landscape: Landscape): Parameters {
-  return Object.fromEntries(landscape.parameters.map((parameter) => [parameter.name, Number(parameter.default)]));
+  return Object.fromEntries(
+    landscape.parameters.map(({ name, default: value }) => [name, value === 'advised' ? Number.NaN : value]),
+  );
+}
+
+export function numberRows({ parameters }: Landscape): readonly NumberParameter[] {
+  return parameters.filter((row) => row.type === 'number');
+}
+
+/** The smooth ones of its examples: a kink has no gradient, and a ridge goes on for ever. */
+function formulasOf({ parameters }: Landscape): Parameters[] {
+  const rows = parameters.filter((row) => row.type === 'text');
+  const given = rows.flatMap(({ name, examples }) => examples.map(({ text }) => ({ [name]: text })));
+  return given.filter((values) => !Object.values(values).some((text) => /abs|sin/.test(text)));
 }
 
 export function valueAt(landscape: Landscape, [x, y]: Point, parameters: Parameters): number {

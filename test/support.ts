@@ -4,7 +4,10 @@ import { parse } from '../src/engine/experiment/parse.ts';
 import type { OptimizerKind } from '../src/engine/optimizers/optimizer.ts';
 import { complete } from '../src/engine/studies/drain.ts';
 import { type Path, type Trajectory, trajectories } from '../src/engine/studies/trajectory.ts';
+import { loadFormulas } from '../src/landscapes/formulas.ts';
 import type { Parameter, Values } from '../src/landscapes/parameter.ts';
+
+await loadFormulas();
 
 /** What the tests of several rooms need. */
 
@@ -55,6 +58,7 @@ export function faultIn(parameters: readonly Parameter[], values: Values): strin
 function isAllowed(parameter: Parameter, value: unknown): boolean {
   if (parameter.type === 'flag') return typeof value === 'boolean';
   if (parameter.type === 'choice') return parameter.options.some((option) => option.value === value);
+  if (parameter.type === 'text') return typeof value === 'string' && parameter.fault(value) === null;
   const { min, max, minOpen, maxOpen, integer } = parameter.allowed;
   if (typeof value !== 'number' || Object.is(value, -0)) return false;
   const inside = (minOpen ? value > min : value >= min) && (maxOpen ? value < max : value <= max);
@@ -73,6 +77,7 @@ export function variantsOf({ name, parameters, conflict }: OptimizerKind, lr: nu
 function busyValue(parameter: Parameter, lr: number): number | boolean | string {
   if (parameter.type === 'flag') return true;
   if (parameter.type === 'choice') return parameter.options.at(-1)?.value ?? parameter.default;
+  if (parameter.type === 'text') return parameter.default;
   if (parameter.default === 'advised') return lr;
   const { min, max, scale } = parameter.slider;
   return scale === 'linear' ? (min + max) / 2 : Math.sqrt(min * max);

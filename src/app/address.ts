@@ -1,6 +1,6 @@
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import { format } from '../engine/experiment/format.ts';
-import { open, store } from './store.ts';
+import { open, store, whenReadable } from './store.ts';
 
 /**
  * The address bar and the experiment, kept equal. A drag is one entry of the browser's history: its first change pushes
@@ -9,9 +9,9 @@ import { open, store } from './store.ts';
  */
 const REPLACE_MS = 250;
 
-/** Opens what the address says and follows it from then on. Returns how to stop. */
+/** Opens what the address says, which must be readable by now, and follows it from then on. Returns how to stop. */
 export function connectAddress(): () => void {
-  open(location.hash.slice(1));
+  open(textOfAddress());
   let written = writeNow(store.getState().experiment, 'replace');
   /** Whether the movement under way has its entry already. */
   let entered = false;
@@ -49,11 +49,16 @@ export function connectAddress(): () => void {
     clearTimeout(timer);
     timer = undefined;
     entered = false;
-    following = true;
-    open(location.hash.slice(1));
-    following = false;
-    // Written out in full, in the entry that the browser went to.
-    written = writeNow(store.getState().experiment, 'replace');
+    const text = textOfAddress();
+    whenReadable(text, () => {
+      // What had to wait may have been overtaken by a change that is in the address already.
+      if (text !== textOfAddress()) return;
+      following = true;
+      open(text);
+      following = false;
+      // Written out in full, in the entry that the browser went to.
+      written = writeNow(store.getState().experiment, 'replace');
+    });
   };
   window.addEventListener('popstate', follow);
   return () => {
@@ -61,6 +66,10 @@ export function connectAddress(): () => void {
     clearTimeout(timer);
     window.removeEventListener('popstate', follow);
   };
+}
+
+export function textOfAddress(): string {
+  return location.hash.slice(1);
 }
 
 /** The link that opens exactly this experiment. */

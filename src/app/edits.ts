@@ -2,9 +2,10 @@ import type { Experiment, OptimizerChoice } from '../engine/experiment/experimen
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { minibatch } from '../engine/noise/minibatch.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
-import { numbersOf } from '../engine/objective.ts';
+import { landscapeValues } from '../engine/objective.ts';
 import { advisedLrFor } from '../engine/optimizers/advisedLr.ts';
 import { optimizerKind } from '../engine/optimizers/registry.ts';
+import { loadFormulas } from '../landscapes/formulas.ts';
 import type { Value, Values } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
 import { atBase, atDepth, withFirst } from './edits/firstRun.ts';
@@ -30,7 +31,29 @@ export function setBaseValue(name: string, value: Value): void {
 }
 
 export function setLandscapeValue(name: string, value: Value): void {
-  edit((experiment) => ({ ...experiment, landscape: withValue(experiment.landscape, name, value) }));
+  edit((experiment) => {
+    const landscape = withValue(experiment.landscape, name, value);
+    // Another text is another landscape altogether.
+    return typeof value === 'string' ? following(experiment, landscape) : { ...experiment, landscape };
+  });
+}
+
+/** On another landscape: start and learning rates that were as advised stay as advised, and what was set stays set. */
+function following(experiment: Experiment, landscape: Experiment['landscape']): Experiment {
+  const [before, after] = [experiment.landscape, landscape].map((choice) => ({ landscape: choice }));
+  const startAt = ({ landscape: { name, values } }: typeof before) =>
+    landscapeNamed(name)?.start(landscapeValues(values)) ?? experiment.start;
+  const [x, y] = startAt(before);
+  const follow = (base: OptimizerChoice) =>
+    base.values.lr === advisedLr(before, base.name).lr
+      ? { ...base, values: { ...base.values, ...advisedLr(after, base.name) } }
+      : base;
+  return {
+    ...experiment,
+    landscape,
+    start: experiment.start[0] === x && experiment.start[1] === y ? startAt(after) : experiment.start,
+    runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, follow))),
+  };
 }
 
 export function setNoiseValue(name: string, value: Value): void {
@@ -49,6 +72,13 @@ export function chooseLandscape(name: string): void {
   const landscape = landscapeNamed(name);
   const before = store.getState().experiment;
   if (landscape === undefined || name === before.landscape.name) return;
+  if (landscape.ready?.() === false) {
+    void loadFormulas().then((loaded) => {
+      if (!loaded) store.setState({ notice: `“${landscape.title}” could not be loaded. Is there a connection?` });
+      else if (store.getState().experiment.landscape === before.landscape) chooseLandscape(name);
+    });
+    return;
+  }
   const values = defaultValues(landscape.parameters, {});
   const advised = (base: OptimizerChoice) => ({
     ...base,
@@ -57,7 +87,7 @@ export function chooseLandscape(name: string): void {
   change((experiment) => ({
     ...experiment,
     landscape: { name, values },
-    start: landscape.start(numbersOf(values)),
+    start: landscape.start(landscapeValues(values)),
     noise: landscape.samples !== undefined && noiseKind(experiment.noise.name)?.random ? MINIBATCH : experiment.noise,
     runs: experiment.runs.map((run) => (run === 'inner' ? run : atBase(run, advised))),
     view: null,
@@ -103,7 +133,7 @@ export function advisedLr(
 ): Readonly<Record<string, number>> {
   const land = landscapeNamed(landscape.name);
   const kind = optimizerKind(optimizer);
-  return land && kind ? { ...advisedLrFor(kind, land.advisedLr(numbersOf(landscape.values))) } : {};
+  return land && kind ? { ...advisedLrFor(kind, land.advisedLr(landscapeValues(landscape.values))) } : {};
 }
 
 /** Another wrapper at this depth of the first run, 0 being the outermost; null for none. */

@@ -6,36 +6,41 @@ import './theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { connectAddress } from './address.ts';
+import { connectAddress, textOfAddress } from './address.ts';
 import { connectFullScreen } from './fullScreen.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
 import { connectSession } from './session.ts';
-import { store } from './store.ts';
+import { store, whenReadable } from './store.ts';
 import { connectTheme } from './theme/theme.ts';
 
 connectTheme();
-connectAddress();
-connectRunView();
-connectPlayhead();
-connectSession();
-connectFullScreen();
+// At once, unless the link has a formula of its own, which waits for what reads formulas.
+whenReadable(textOfAddress(), begin);
 
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
+function begin(): void {
+  connectAddress();
+  connectRunView();
+  connectPlayhead();
+  connectSession();
+  connectFullScreen();
 
-// The opening picture plays once by itself, unless a link stands at a step or motion is not wanted.
-const resting = store.getState().experiment.at !== null || matchMedia('(prefers-reduced-motion: reduce)').matches;
-if (!resting) {
-  const stop = store.subscribe(({ trajectories }) => {
-    if (trajectories === null) return;
-    stop();
-    play();
-  });
+  const root = document.getElementById('root');
+  if (root !== null) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  }
+
+  // The opening picture plays once by itself, unless a link stands at a step or motion is not wanted.
+  const resting = store.getState().experiment.at !== null || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (!resting) {
+    const stop = store.subscribe(({ trajectories }) => {
+      if (trajectories === null) return;
+      stop();
+      play();
+    });
+  }
 }

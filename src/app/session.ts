@@ -7,6 +7,7 @@ import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import { trajectories } from '../engine/studies/trajectory.ts';
 import { type AskOptions, type Client, createClient } from '../engine/worker/client.ts';
 import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
+import { custom } from '../landscapes/custom.ts';
 import { type State, store, type Verdict } from './store.ts';
 
 /**
@@ -89,8 +90,9 @@ export function connectSession(): () => void {
   };
 }
 
-function isNear({ steps, runs }: Experiment): boolean {
-  return steps * runs.length <= NEAR;
+/** A formula of one's own may be of any cost, so it is never computed here. */
+function isNear({ landscape, steps, runs }: Experiment): boolean {
+  return landscape.name !== custom.name && steps * runs.length <= NEAR;
 }
 
 function takePaths(experiment: Experiment, value: Answer<'trajectories'>): void {

@@ -7,6 +7,7 @@ import type { BestLrs } from '../engine/studies/bestLr.ts';
 import type { Comparison, Reach } from '../engine/studies/comparison.ts';
 import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import type { Trajectory } from '../engine/studies/trajectory.ts';
+import { formulasAreLoaded, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 
 /**
  * What the app knows: the experiment, which is all that can be changed, and what the worker found out about it.
@@ -75,16 +76,38 @@ function opened({ experiment, problems }: Parsed) {
   return { experiment, problems, moving: false, reshaping: false };
 }
 
-/** Shows an experiment from its text: a link, an example, the browser's back and forward. */
+/**
+ * Shows an experiment from its text, which must be readable by now: a link, an example, the browser's back and forward.
+ */
 export function open(text: string): void {
   store.setState(opened(parse(text)));
 }
 
 /** Opens an experiment as something the reader chose, which the browser's back undoes. */
 export function openNew(text: string): void {
-  const { experiment, problems } = parse(text);
-  change(() => experiment);
-  store.setState({ problems });
+  whenReadable(text, () => {
+    const { experiment, problems } = parse(text);
+    change(() => experiment);
+    store.setState({ problems });
+  });
+}
+
+/** How many texts were to be read so far: one that had to wait gives way to a newer one. */
+let lastReading = 0;
+
+/**
+ * Reads a text at once, or, where it mentions a formula of one's own, as soon as what reads formulas has been fetched;
+ * where that fails, the text is read without, and the problem is said. A text that comes later supersedes it.
+ */
+export function whenReadable(text: string, read: () => void): void {
+  const reading = ++lastReading;
+  if (!mentionsFormula(text) || formulasAreLoaded()) {
+    read();
+    return;
+  }
+  void loadFormulas().then(() => {
+    if (reading === lastReading) read();
+  });
 }
 
 /** Changes the experiment under a moving finger; `settle` ends the movement. */

@@ -177,6 +177,27 @@ describe('the program', { timeout: PATIENCE }, () => {
     expect(csv.out.split('\n')).toHaveLength(1 + 8 + 8 + 1);
   });
 
+  it('reads formulas of one’s own, and says where one goes wrong', async () => {
+    const text = 'landscape=custom(f=x^2+max(y,2*y))&start=1,1&run=sgd(lr=0.1)&steps=2';
+    const { code, out, err } = await run(['--json', text]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      experiment: text.replace('+', '%2B'),
+      runs: [
+        {
+          fast: [
+            [1, 1],
+            [0.8, 0.8],
+            [expect.closeTo(0.64, 12), expect.closeTo(0.6, 12)],
+          ],
+        },
+      ],
+    });
+    const wrong = await run([text.replace('2*y', '2*z')]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/“z” is not known here.*character 13/);
+  });
+
   it('has nothing to say to empty input', async () => {
     expect(await run([], '\n\n')).toEqual({ code: 0, out: '', err: '' });
   });

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { parse } from '../engine/experiment/parse.ts';
+import { type FormulaReader, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 import { answer } from './answer.ts';
 import { type AnswerRequest, readArguments } from './arguments.ts';
 import { help } from './help.ts';
@@ -32,12 +34,19 @@ async function trace(words: readonly string[]): Promise<void> {
 async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<string> {
   let first = true;
   for await (const { text, place } of given === null ? standardInput() : [{ text: given, place: '' }]) {
+    if (mentionsFormula(text)) await loadFormulas(requireReader);
     const { experiment, problems } = parse(text);
     for (const problem of problems) complain(`${place}${problemLine(problem)}`);
     if (problems.length > 0) continue;
     yield* chunks(answer(experiment, form, first));
     first = false;
   }
+}
+
+/** By `require`, as the program itself is loaded: an `import` in mid-run would not be understood (scripts/trace.mjs). */
+async function requireReader(): Promise<FormulaReader> {
+  // What a path stands for, the compiler knows from `import` only.
+  return createRequire(import.meta.url)('../landscapes/formula/formulaReader.ts') as FormulaReader;
 }
 
 /** The experiments that come in, each with the place where it stands, to begin a line about it. */

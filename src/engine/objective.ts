@@ -1,3 +1,4 @@
+import type { LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
 import type { Experiment } from './experiment/experiment.ts';
@@ -19,7 +20,7 @@ export function objectiveOf({
   const disturbance = noiseKind(noise.name);
   if (land === undefined) throw new Error(`No landscape is called ${landscape.name}`);
   if (disturbance === undefined) throw new Error(`No noise is called ${noise.name}`);
-  const parameters = numbersOf(landscape.values);
+  const parameters = landscapeValues(landscape.values);
   const samples = land.samples?.inputs.length ?? 0;
   const wanted = disturbance.batchSize?.(noise.values);
   const whole = wanted !== undefined && wanted >= samples;
@@ -40,7 +41,10 @@ export function isRandom(experiment: Pick<Experiment, 'landscape' | 'noise'>): b
   return objectiveOf(experiment).random;
 }
 
-/** A landscape's table has number rows only. */
-export function numbersOf(values: Values): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+/** A landscape's table has rows for numbers and for texts only. */
+export function landscapeValues(values: Values): LandscapeValues {
+  const isText = (value: Values[string]) => typeof value === 'string';
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isText(value) ? String(value) : Number(value)]),
+  );
 }

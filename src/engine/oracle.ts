@@ -1,4 +1,4 @@
-import type { Landscape } from '../landscapes/landscape.ts';
+import type { Landscape, LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import type { NoiseKind } from './noise/noise.ts';
 import { drawsOf, type Minibatch, type NoiseTable, picksOf } from './noise/noiseTable.ts';
@@ -19,7 +19,7 @@ export interface Oracle {
 /** What is descended: a landscape and a noise with their parameters, and how learning rates change on the way. */
 export interface Objective {
   readonly landscape: Landscape;
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: LandscapeValues;
   readonly noise: NoiseKind;
   readonly noiseValues: Values;
   /** Whether one seed may differ from another; not where a minibatch holds all samples, which is the exact gradient. */

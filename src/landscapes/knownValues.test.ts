@@ -63,6 +63,12 @@ const knownValues: Readonly<Record<string, readonly Known[]>> = {
     { at: [0.5, 0.5], value: 4.253654026568412 },
     { at: [3, 4], value: 10.138626172095204 },
   ],
+  custom: [
+    { at: [3, 0], value: 9 },
+    { at: [0, 2], value: 40 },
+    { at: [2, 2], value: 401, parameters: { f: '100*(y-x^2)^2+(1-x)^2' } },
+    { at: [1, -1], value: 5, parameters: { f: 'abs(x)+2*abs(y-x)' } },
+  ],
   'least-squares': [
     { at: [0, 0], value: 2.853603125 }, // half the mean of y^2
     { at: [1, 0], value: 0.4077953125 },

@@ -1,9 +1,12 @@
-import type { NumberParameter, Source } from './parameter.ts';
+import type { NumberParameter, Source, TextParameter } from './parameter.ts';
 
 export type Point = readonly [x: number, y: number];
 
 /** A window of the plane: x from x0 to x1, y from y0 to y1. */
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
+
+/** A landscape's own parameters by name: one for every row of its table. */
+export type LandscapeValues = Readonly<Record<string, number | string>>;
 
 /**
  * A function of two parameters that optimizers descend, with P its own parameters (`{ a, b }` for Rosenbrock).
@@ -11,7 +14,7 @@ export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
  * Points come as a batch in one array of length 2n: all x first, then all y. Kernels are plain loops over such a batch,
  * write into `out` and remember nothing.
  */
-export interface Landscape<P = Readonly<Record<string, number>>> {
+export interface Landscape<P = LandscapeValues> {
   /** As in the notation: `styblinski-tang`. */
   readonly name: string;
   /** As on screen: `Styblinski–Tang`. */
@@ -23,14 +26,16 @@ export interface Landscape<P = Readonly<Record<string, number>>> {
   /** f in TeX, as KaTeX reads it; its own parameters by their names. */
   readonly formula: string;
   readonly source: Source;
-  readonly parameters: readonly NumberParameter[];
+  readonly parameters: readonly (NumberParameter | TextParameter)[];
+  /** False while something that it needs has yet to be fetched; absent where nothing has. */
+  readonly ready?: () => boolean;
 
   /** f at n points (2n numbers) into `out` (n numbers). */
   values(points: Float64Array, out: Float64Array, parameters: P): void;
   /** The gradient of f at n points into `out`, laid out as the points are: all df/dx, then all df/dy. */
   gradients(points: Float64Array, out: Float64Array, parameters: P): void;
 
-  /** The infimum of f, or null where f is unbounded below. No value that `values` computes lies below it. */
+  /** The infimum of f, or null where f is unbounded below or nobody can tell. No value that `values` computes lies below it. */
   floor(parameters: P): number | null;
   /** The local minima with f there, global ones first: all where they are few, else those around the global one. */
   minima(parameters: P): readonly Minimum[];

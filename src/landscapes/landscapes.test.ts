@@ -1,6 +1,14 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { batchOf, gradientAt, type Parameters, pointsIn, settingsOf, valueAt } from '../../test/landscapeSupport.ts';
+import {
+  batchOf,
+  gradientAt,
+  numberRows,
+  type Parameters,
+  pointsIn,
+  settingsOf,
+  valueAt,
+} from '../../test/landscapeSupport.ts';
 import type { Landscape, Point } from './landscape.ts';
 import { landscapeNamed, landscapes } from './registry.ts';
 
@@ -14,7 +22,10 @@ describe.each(landscapes.map((landscape) => [landscape.name, landscape] as const
   });
 
   it('has sound parameters', () => {
-    for (const { allowed, slider, marks = [], ...parameter } of landscape.parameters) {
+    for (const { fault, default: text, examples } of landscape.parameters.filter((row) => row.type === 'text')) {
+      for (const each of [text, ...examples.map((example) => example.text)]) expect(fault(each), each).toBe(null);
+    }
+    for (const { allowed, slider, marks = [], ...parameter } of numberRows(landscape)) {
       for (const value of [parameter.default, slider.min, slider.max, ...marks]) {
         expect(value, parameter.name).toBeGreaterThanOrEqual(allowed.min);
         expect(value, parameter.name).toBeLessThanOrEqual(allowed.max);
@@ -114,7 +125,7 @@ it('ackley has no gradient at its cusp, so it says 0', () => {
 });
 
 /** On which shelves the landscapes of this room stand. */
-const FAMILIES = ['bowls and valleys', 'several minima', 'rugged', 'saddles', 'data'];
+const FAMILIES = ['bowls and valleys', 'several minima', 'rugged', 'saddles', 'data', 'your own'];
 
 function typeset(formula: string): string {
   return katex.renderToString(formula, { displayMode: true, throwOnError: true, strict: 'error' });

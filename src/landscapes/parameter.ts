@@ -8,7 +8,7 @@ export interface Source {
  * A row of a parameter table. The one row feeds the slider, the notation, the validation, the help and the tests.
  * It stands here because landscapes are the lowest room; optimizers and noises describe themselves with it too.
  */
-export type Parameter = NumberParameter | FlagParameter | ChoiceParameter;
+export type Parameter = NumberParameter | FlagParameter | ChoiceParameter | TextParameter;
 
 export type Value = number | boolean | string;
 
@@ -48,6 +48,23 @@ export interface ChoiceParameter extends Described {
   readonly type: 'choice';
   readonly default: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly help: string }[];
+}
+
+/** A text in a language of its own, a formula say. White space means nothing in it, and the notation leaves it out. */
+export interface TextParameter extends Described {
+  readonly type: 'text';
+  readonly default: string;
+  readonly maxLength: number;
+  /** What is wrong with a text; null when nothing is. */
+  readonly fault: (text: string) => TextFault | null;
+  /** Offered to be tried. */
+  readonly examples: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface TextFault {
+  readonly message: string;
+  /** The offending character, counted from 0; null where the fault is the whole text's. */
+  readonly at: number | null;
 }
 
 /** What the notation accepts. A value beyond an end is moved to it; beyond an open end, to the slider's end. */

@@ -1,6 +1,7 @@
 import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
 import { booth } from './booth.ts';
+import { custom } from './custom.ts';
 import { easom } from './easom.ts';
 import { flatSharp } from './flatSharp.ts';
 import { goldsteinPrice } from './goldsteinPrice.ts';
@@ -50,6 +51,7 @@ export const landscapes: readonly Landscape[] = [
   monkeySaddle,
   leastSquares,
   logistic,
+  custom,
 ];
 
 export function landscapeNamed(name: string): Landscape | undefined {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { numbersOf } from '../../engine/objective.ts';
+import { landscapeValues } from '../../engine/objective.ts';
 import type { Landscape, Minimum, Stationary } from '../../landscapes/landscape.ts';
 import type { Values } from '../../landscapes/parameter.ts';
 import { formatNumber } from '../words/numbers.ts';
@@ -17,17 +17,15 @@ interface LandscapeDetailsProps {
 
 /** What a landscape is exactly: its formula, where its gradient vanishes, where it comes from. */
 export function LandscapeDetails({ landscape, values }: LandscapeDetailsProps) {
-  const parameters = numbersOf(values);
+  if (landscape.ready?.() === false) return null;
+  const parameters = landscapeValues(values);
   const minima = landscape.minima(parameters);
   return (
     <>
       {landscape.formula !== undefined && <Formula tex={landscape.formula} />}
       {landscape.parameters.length > 0 && (
         <p className="soft">
-          Here with{' '}
-          {landscape.parameters
-            .map(({ name, label, unit = '' }) => `${label} ${formatNumber(parameters[name], 4)}${unit}`)
-            .join(', ')}
+          Here with {landscape.parameters.map((row) => `${row.label} ${inWords(row, parameters[row.name])}`).join(', ')}
           .
         </p>
       )}
@@ -37,6 +35,12 @@ export function LandscapeDetails({ landscape, values }: LandscapeDetailsProps) {
       <SourceLink source={landscape.source} />
     </>
   );
+}
+
+function inWords(row: Landscape['parameters'][number], value: number | string): string {
+  return typeof value === 'number' && row.type === 'number'
+    ? `${formatNumber(value, 4)}${row.unit ?? ''}`
+    : `= ${value}`;
 }
 
 interface PointsProps {

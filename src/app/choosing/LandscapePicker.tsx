@@ -1,12 +1,15 @@
 import { lazy } from 'react';
+import { loadFormulas } from '../../landscapes/formulas.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
 import { useExperiment } from '../store.ts';
 import { LandscapeThumbnail } from './LandscapeThumbnail.tsx';
 import { PickerButton } from './PickerButton.tsx';
 
-const LandscapeDialog = lazy(() =>
-  import('./LandscapeDialog.tsx').then((module) => ({ default: module.LandscapeDialog })),
-);
+/** What reads formulas comes with it, since the thumbnail of one's own formula needs that; without, it stays empty. */
+const LandscapeDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./LandscapeDialog.tsx'), loadFormulas()]);
+  return { default: module.LandscapeDialog };
+});
 
 /** The landscape in small, and a way to another one. */
 export function LandscapePicker() {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { numbersOf } from '../../engine/objective.ts';
+import { landscapeValues } from '../../engine/objective.ts';
 import type { Landscape } from '../../landscapes/landscape.ts';
 import type { Values } from '../../landscapes/parameter.ts';
 import { prepare } from '../plot/canvas.ts';
@@ -31,11 +31,11 @@ export function LandscapeThumbnail({ landscape, values, width, height }: Landsca
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    if (!seen) return undefined;
+    if (!seen || landscape.ready?.() === false) return undefined;
     return whenIdle(() => {
       const context = canvas.current && prepare(canvas.current, width, height);
       if (!context) return;
-      const parameters = numbersOf(values);
+      const parameters = landscapeValues(values);
       const colours = palette();
       const view = viewport(landscape.window(parameters), width, height);
       const ground = terrain(landscape, parameters, view, Math.round(Math.max(width, height) / CELL));

@@ -5,6 +5,7 @@ import { NumberField } from './NumberField.tsx';
 import styles from './ParameterControl.module.css';
 import { Segmented } from './Segmented.tsx';
 import { Slider } from './Slider.tsx';
+import { TextField } from './TextField.tsx';
 
 interface ParameterControlProps {
   readonly parameter: Parameter;
@@ -22,6 +23,7 @@ export function ParameterControl({ parameter, value, resetTo, onChange }: Parame
   if (parameter.type === 'choice') {
     return <Segmented parameter={parameter} value={String(value)} onChange={onChange} />;
   }
+  if (parameter.type === 'text') return <TextField parameter={parameter} value={String(value)} onChange={onChange} />;
   return (
     <label className={styles.flag} title={parameter.help} htmlFor={id}>
       <input

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Path, Status } from '../../engine/studies/trajectory.ts';
 import { leaves } from '../plot/drawPaths.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
@@ -18,8 +19,7 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
       const left = leaves(view, fast);
       if (!stylesOfRuns[index].shown) return [];
       if (status !== 'diverged' && left >= fast.x.length) return [];
-      const end = status === 'diverged' ? `diverged at ${evaluations}` : 'and does not come back';
-      const text = left >= fast.x.length ? end : `left the picture at step ${left}, ${end}`;
+      const text = departure(left, status, evaluations, fast);
       const near = Math.max(0, Math.min(left, fast.x.length) - 1);
       return [
         {
@@ -42,4 +42,11 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
       <strong>{name}</strong> {text}
     </p>
   ));
+}
+
+function departure(left: number, status: Status, evaluations: number, { loss }: Path): string {
+  const last = loss.length - 1;
+  if (status === 'diverged' && !Number.isFinite(loss[last])) return `left where the formula is defined at step ${last}`;
+  const end = status === 'diverged' ? `diverged at ${evaluations}` : 'and does not come back';
+  return left > last ? end : `left the picture at step ${left}, ${end}`;
 }

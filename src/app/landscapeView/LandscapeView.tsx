@@ -82,7 +82,7 @@ function Layers({ view }: { readonly view: Viewport }) {
       </svg>
       <Paths view={view} />
       {pictured && (
-        <Labels view={view} note={other?.note}>
+        <Labels view={view} note={other?.note} hasHoles={ground.hasHoles}>
           <SurfaceSwitch others={others} shown={other} onChange={showOther} />
         </Labels>
       )}
@@ -94,18 +94,19 @@ interface LabelsProps {
   readonly view: Viewport;
   /** What is shown instead of the landscape, in words. */
   readonly note: string | undefined;
+  readonly hasHoles: boolean;
   /** Buttons beside "Fit". */
   readonly children: ReactNode;
 }
 
 /** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
-function Labels({ view, note, children }: LabelsProps) {
+function Labels({ view, note, hasHoles, children }: LabelsProps) {
   return (
     <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
       {note && <p className={styles.note}>{note} The paths descend the landscape itself.</p>}
-      <Legend view={view} />
+      <Legend view={view} hasHoles={hasHoles} />
       <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />

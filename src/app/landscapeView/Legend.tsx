@@ -14,7 +14,7 @@ import { useLowerCorner } from './useLowerCorner.ts';
 const PLACE = { side: 'right', width: 310, height: 180, below: 30 } as const;
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
-export function Legend({ view }: { readonly view: Viewport }) {
+export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
   const low = useLowerCorner(view, PLACE);
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment(namesOf);
@@ -70,6 +70,17 @@ export function Legend({ view }: { readonly view: Viewport }) {
             }
           >
             {level}
+          </Entry>
+        )}
+        {hasHoles && (
+          <Entry
+            sign={
+              <svg viewBox="-12 -7 24 14" aria-hidden="true">
+                <path d="M-11 6 1-6M-5 6 7-6M1 6 11-4M-11 0-5-6" stroke="var(--soft)" />
+              </svg>
+            }
+          >
+            not defined here
           </Entry>
         )}
       </ul>

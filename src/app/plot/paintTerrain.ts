@@ -4,14 +4,30 @@ import { contourPath, type Terrain } from './terrain.ts';
 
 /** Columns from which a terrain is for looking and no longer for moving. */
 const FINE = 100;
+/** Pixels from one stripe to the next. */
+const STRIPES = 9;
 
 /** Paints heights as a pale field, one sample a pixel stretched smoothly over the picture. */
 export function paintField(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
   const [width, height] = terrain.cell;
+  if (terrain.hasHoles) paintHatching(context, terrain, colours);
   context.imageSmoothingEnabled = true;
   // Smoother costs a frame, which is noticed while the terrain moves and its coarseness is not.
   context.imageSmoothingQuality = terrain.columns > FINE ? 'high' : 'low';
   context.drawImage(heights(terrain, colours), -width, -height, terrain.columns * width, terrain.rows * height);
+}
+
+/** Stripes under the field: they show where it has holes. */
+function paintHatching(context: CanvasRenderingContext2D, { columns, rows, cell }: Terrain, colours: Palette): void {
+  const [width, height] = [columns * cell[0], rows * cell[1]];
+  context.strokeStyle = colours.contour;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = -height; x < width; x += STRIPES) {
+    context.moveTo(x, height);
+    context.lineTo(x + height, 0);
+  }
+  context.stroke();
 }
 
 export function paintContours(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
@@ -31,7 +47,7 @@ function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanva
     for (let channel = 0; channel < 3; channel++) {
       image.data[4 * index + channel] = low[channel] + height * (high[channel] - low[channel]);
     }
-    image.data[4 * index + 3] = 255;
+    image.data[4 * index + 3] = Number.isNaN(height) ? 0 : 255;
   });
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;

@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Landscape } from '../../landscapes/landscape.ts';
+import type { Landscape, LandscapeValues } from '../../landscapes/landscape.ts';
 import type { Viewport } from './viewport.ts';
 
 /**
@@ -11,11 +11,11 @@ export interface Terrain {
   readonly rows: number;
   /** The size of a cell in pixels. */
   readonly cell: readonly [width: number, height: number];
-  /** Height of each sample: 0 the lowest, 1 the highest. */
+  /** Height of each sample: 0 the lowest, 1 the highest; NaN where the landscape is not defined. */
   readonly shade: Float64Array;
+  /** Whether there is a sample where the landscape is not defined. */
+  readonly hasHoles: boolean;
 }
-
-type Numbers = Readonly<Record<string, number>>;
 
 /** Heights over the plane and the lowest they can be, null where that is nowhere. */
 type Surface = Pick<Landscape, 'values' | 'floor'>;
@@ -23,19 +23,19 @@ type Surface = Pick<Landscape, 'values' | 'floor'>;
 const CONTOURS = 14;
 
 /** `cells`: samples along the longer side. Ninety-six suffice while something moves, 160 for looking. */
-export function terrain(surface: Surface, parameters: Numbers, viewport: Viewport, cells: number): Terrain {
+export function terrain(surface: Surface, parameters: LandscapeValues, viewport: Viewport, cells: number): Terrain {
   const { width, height } = viewport;
   const longer = Math.max(width, height);
   const columns = Math.max(2, Math.round((cells * width) / longer)) + 2;
   const rows = Math.max(2, Math.round((cells * height) / longer)) + 2;
   const cell = [width / (columns - 2), height / (rows - 2)] as const;
   const heights = elevation(sample(surface, parameters, viewport, columns, rows, cell), surface.floor(parameters));
-  return { columns, rows, cell, shade: shade(heights) };
+  return { columns, rows, cell, shade: shade(heights), hasHoles: heights.some((height) => Number.isNaN(height)) };
 }
 
 function sample(
   surface: Surface,
-  parameters: Numbers,
+  parameters: LandscapeValues,
   { fromX, fromY }: Viewport,
   columns: number,
   rows: number,
@@ -52,7 +52,8 @@ function sample(
   }
   const values = new Float64Array(count);
   surface.values(points, values, parameters);
-  return values;
+  // An infinite height is none that could be drawn.
+  return values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
 }
 
 /**
@@ -61,12 +62,7 @@ function sample(
  */
 function elevation(values: Float64Array, floor: number | null): Float64Array {
   if (floor === null) return values;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = rangeOf(values);
   // Half of the typical height softens the logarithm near the minimum, where it would dive.
   const soft = 0.02 * (high - floor) || 1;
   const spansDecades = high - floor > 50 * Math.max(low - floor, 1e-12);
@@ -74,19 +70,26 @@ function elevation(values: Float64Array, floor: number | null): Float64Array {
 }
 
 function shade(heights: Float64Array): Float64Array {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of heights) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = rangeOf(heights);
   const range = high - low || 1;
   return heights.map((value) => (value - low) / range);
 }
 
+/** The lowest and the highest of those that are numbers. */
+function rangeOf(values: Float64Array): readonly [low: number, high: number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
 /** All contours as one SVG path in pixels. */
 export function contourPath({ columns, rows, cell: [width, height], shade }: Terrain): string {
-  const sorted = shade.slice().sort();
+  const sorted = shade.filter((height) => !Number.isNaN(height)).sort();
+  if (sorted.length === 0) return '';
   const low = sorted[0];
   const high = sorted[Math.floor(0.995 * (sorted.length - 1))];
   // A plain array: contours() gives nothing at all for a typed one.

@@ -6,12 +6,13 @@ import type { VerdictColours } from './verdictColours.ts';
 
 interface BestLearningRatesProps {
   readonly colours: VerdictColours;
-  readonly floor: number;
+  /** Null where none is known: then losses are compared by their difference. */
+  readonly floor: number | null;
   /** Which run the first is measured against. */
   readonly baseline: number;
 }
 
-/** The ratio when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
+/** How they compare when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
 export function BestLearningRates({ colours, floor, baseline: index }: BestLearningRatesProps) {
   const result = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
   if (result === null) return <span className="soft">searching …</span>;
@@ -25,12 +26,13 @@ export function BestLearningRates({ colours, floor, baseline: index }: BestLearn
     return <span className="soft">one of them has none</span>;
   if (study.outcome === 'no sync' || baseline.outcome === 'no sync')
     return <span className="soft">no sync to judge by</span>;
-  const ratio = study.loss === baseline.loss ? 1 : (baseline.loss - floor) / (study.loss - floor);
   const cost = Math.max(study.cost, baseline.cost);
   const title = `Searched over ${group(seeds)} seeds with at most ${formatCount(cost)} gradient evaluations for each: loss ${formatNumber(study.loss)} against ${formatNumber(baseline.loss)}`;
   return (
     <span title={title}>
-      <b>{inWords(ratio)}</b>
+      <b>
+        {floor === null ? difference(baseline.loss - study.loss) : ratio(study.loss - floor, baseline.loss - floor)}
+      </b>
       <br />
       <small className="soft">
         lr <span style={{ color: colours.study }}>{rate(study)}</span> and{' '}
@@ -44,8 +46,14 @@ function rate({ lr }: BestLr): string {
   return lr === null ? 'none' : formatSignificant(lr, 2);
 }
 
+function difference(lower: number): string {
+  if (lower === 0) return 'the same';
+  return `${formatNumber(Math.abs(lower))} ${lower > 0 ? 'lower' : 'higher'}`;
+}
+
 /** Within a few per cent the search itself decides, and neither may be called lower. */
-function inWords(ratio: number): string {
-  if (ratio > 1 / 1.05 && ratio < 1.05) return 'the same';
-  return ratio > 1 ? `${formatRatio(ratio)}× lower` : `${formatRatio(1 / ratio)}× higher`;
+function ratio(study: number, baseline: number): string {
+  const lower = study === baseline ? 1 : baseline / study;
+  if (lower > 1 / 1.05 && lower < 1.05) return 'the same';
+  return lower > 1 ? `${formatRatio(lower)}× lower` : `${formatRatio(1 / lower)}× higher`;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { optimizersOf } from '../../engine/experiment/experiment.ts';
 import { lastSync } from '../../engine/experiment/rhythm.ts';
 import { isRandom } from '../../engine/objective.ts';
+import { landscapeNamed } from '../../landscapes/registry.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
@@ -25,6 +26,8 @@ export function Verdict() {
   const judgedAt = lastSync(optimizersOf(experiment)[0], experiment.steps);
   const random = isRandom(experiment);
   const floor = value.floor ?? 0;
+  // A formula of one's own has no floor that is known; any other without one goes down for ever.
+  const unbounded = value.floor === null && landscapeNamed(experiment.landscape.name)?.family !== 'your own';
   return (
     <section className={`card ${styles.verdict}`} aria-label="Verdict">
       <p className={styles.sentence} aria-live={live}>
@@ -51,8 +54,8 @@ export function Verdict() {
         )}
         {judgedAt > 0 && (
           <Fact label="Each at its own best learning rate">
-            {value.floor === null ? (
-              <span className="soft">no best one: no lowest loss is known</span>
+            {unbounded ? (
+              <span className="soft">there is no best one: the loss has no lowest value</span>
             ) : (
               <BestLearningRates colours={colours} floor={value.floor} baseline={index} />
             )}

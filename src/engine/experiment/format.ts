@@ -51,6 +51,11 @@ function formatValues({ values }: Choice, parameters: readonly Parameter[]): str
     .filter((each) => !(each.constant && values[each.name] === each.default))
     .map((each) => {
       const value = values[each.name];
-      return `${each.name}=${typeof value === 'number' ? writeNumber(value) : value}`;
+      return `${each.name}=${typeof value === 'number' ? writeNumber(value) : writeText(String(value))}`;
     });
+}
+
+/** A plus sign, which links would turn into a space, and whatever ends a value in a link are written as numbers. */
+function writeText(text: string): string {
+  return text.replace(/[%&#+]/g, encodeURIComponent);
 }

@@ -69,3 +69,23 @@ describe('calls', () => {
     expect(readCall(text)).toBe(wrong);
   });
 });
+
+describe('texts with parentheses of their own', () => {
+  test.each([
+    ['c(f=100*(y-x^2)^2+(1-x)^2)', [['f', '100*(y-x^2)^2+(1-x)^2']]],
+    [
+      'c(f=max(x,min(y,1)),n=2)',
+      [
+        ['f', 'max(x,min(y,1))'],
+        ['n', '2'],
+      ],
+    ],
+    ['c( f = (x) )', [['f', '(x)']]],
+  ])('%s', (text, args) => {
+    expect(readCall(text)).toEqual({ name: 'c', inner: null, args });
+  });
+
+  test.each(['c(f=(x)', 'c(f=x))', 'c(f=)x()'])('%s does not match', (text) => {
+    expect(readCall(text)).toBe('its parentheses do not match');
+  });
+});

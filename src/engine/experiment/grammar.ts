@@ -2,6 +2,8 @@
  * The shape of a value in the notation, before anyone knows what its names mean:
  *
  *     call = name [ "(" [ call "," ] name "=" text *( "," name "=" text ) ")" ]
+ *
+ * A text may have parentheses, as long as they match, and commas within them.
  */
 export interface Call {
   readonly name: string;
@@ -26,7 +28,7 @@ export function readCall(text: string, depth = 1): Call | string {
   let inner: Call | null = null;
   const args: [string, string][] = [];
   for (const [index, item] of items.entries()) {
-    const argument = /^\s*([A-Za-z][A-Za-z0-9]*)\s*=([^()]*)$/.exec(item);
+    const argument = /^\s*([A-Za-z][A-Za-z0-9]*)\s*=([\s\S]*)$/.exec(item);
     if (argument !== null) {
       args.push([argument[1] ?? '', (argument[2] ?? '').trim()]);
       continue;

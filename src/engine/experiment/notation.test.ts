@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultIn } from '../../../test/support.ts';
+import { faultInFormula, loadFormulas } from '../../landscapes/formulas.ts';
 import type { Landscape } from '../../landscapes/landscape.ts';
 import type { NumberParameter, Parameter, Value, Values } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
@@ -24,6 +25,8 @@ import {
 } from './limits.ts';
 import { parse } from './parse.ts';
 import { evaluationOfSync, isSync, rhythmOf, syncsWithin } from './rhythm.ts';
+
+await loadFormulas();
 
 // The notation over texts that nobody wrote: 10,000 generated experiments and 10,000 mutilated texts.
 
@@ -125,9 +128,13 @@ function lost(text: string, experiment: Experiment): string[] {
     'none',
   ]);
   for (const [word] of there.matchAll(/[A-Za-z][\w-]*/g)) words.add(word);
+  const formula = String(experiment.landscape.values.f ?? '');
   const tokens = body.split('&').flatMap((pair) => {
     const equals = pair.indexOf('=');
     const [key, value] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), decodeURIComponent(pair.slice(equals + 1))];
+    // A formula is one word, whatever space is in it.
+    if (key.trim() === 'landscape' && formula !== '' && value.replace(/\s/g, '').includes(`(f=${formula})`))
+      return [key.trim()];
     return [key, ...value.split(key.trim() === 'at' ? /s?$/ : /[=(),]/)].map((token) => token.trim());
   });
   return tokens.filter((token) => token !== '' && !words.has(token) && !numbers.has(Number(token)));
@@ -267,6 +274,7 @@ function choices({
 
 function values(parameter: Parameter): fc.Arbitrary<Value> {
   if (parameter.type === 'flag') return fc.boolean();
+  if (parameter.type === 'text') return formulas();
   if (parameter.type === 'choice') return fc.constantFrom(...parameter.options.map(({ value }) => value));
   const usual = fc.constantFrom(...usualValues(parameter));
   const { min, max, minOpen = false, maxOpen = false, integer = false } = parameter.allowed;
@@ -275,6 +283,26 @@ function values(parameter: Parameter): fc.Arbitrary<Value> {
     usual,
     fc.double({ min, max, minExcluded: minOpen, maxExcluded: maxOpen, noNaN: true }).map(positiveZero),
   );
+}
+
+/** Formulas as people and machines write them, without white space, as an experiment has them. */
+function formulas(): fc.Arbitrary<string> {
+  const { expression } = fc.letrec<{ expression: string }>((tie) => {
+    const inner = tie('expression');
+    return {
+      expression: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.constantFrom('x', 'y', 'pi', 'e', '2', '10', '0.5', '1e-3', '2.5e+2'),
+        fc.tuple(inner, fc.constantFrom(...'+-*/'), inner).map(([a, sign, b]) => `(${a})${sign}(${b})`),
+        fc.tuple(inner, fc.constantFrom('2', '3', '-1', '(1/3)')).map(([a, exponent]) => `(${a})^${exponent}`),
+        fc.tuple(fc.constantFrom('sin', 'cos', 'exp', 'ln', 'tanh', 'abs', '-'), inner).map(([f, a]) => `${f}(${a})`),
+        fc
+          .tuple(fc.constantFrom('min', 'max', 'pow'), inner, fc.constantFrom('2', '3'))
+          .map(([f, a, b]) => `${f}(${a},${b})`),
+      ),
+    };
+  });
+  return expression.filter((text) => text.length <= 300 && faultInFormula(text) === null);
 }
 
 function usualValues({ default: usual, slider, marks = [] }: NumberParameter): number[] {

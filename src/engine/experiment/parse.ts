@@ -3,6 +3,7 @@ import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { suits } from '../noise/suits.ts';
+import { landscapeValues } from '../objective.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
 import { scheduleKinds } from '../schedules/registry.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
@@ -47,10 +48,10 @@ export function parse(text: string): Parsed {
 
   const landscape = readLandscape(only('landscape'), report);
   const { land, values } = landscape;
-  const numbers = values as Readonly<Record<string, number>>; // A landscape's table has number rows only.
-  const start = readStart(only('start'), land.start(numbers), report);
+  const own = landscapeValues(values);
+  const start = readStart(only('start'), land.start(own), report);
   const noise = readNoise(only('noise'), land, report);
-  const runs = readRuns(given.get('run') ?? [], land.advisedLr(numbers), report);
+  const runs = readRuns(given.get('run') ?? [], land.advisedLr(own), report);
   const steps = readInteger(stepsParameter, only('steps'), report);
   const seed = readInteger(seedParameter, only('seed'), report);
   const seeds = affordable(readInteger(seedsParameter, only('seeds'), report), steps, runs.length, report);
@@ -143,6 +144,11 @@ function readLandscape(text: string | undefined, report: Report): { land: Landsc
   const name = known(call.name, names, DEFAULT_LANDSCAPE, 'landscape', report);
   const land = name === undefined ? undefined : landscapeNamed(name);
   if (land === undefined) return readLandscape(undefined, report);
+  if (land.ready?.() === false) {
+    const message = `what reads ${quote(text ?? '')} could not be loaded; using ${DEFAULT_LANDSCAPE}`;
+    report({ key: 'landscape', message });
+    return readLandscape(undefined, report);
+  }
   if (call.inner !== null)
     report({ key: 'landscape', message: `${land.name} takes no ${quote(call.inner.name)} inside` });
   return { land, values: readValues(land.parameters, call.args, {}, under(report, 'landscape')) };

@@ -1,4 +1,11 @@
-import type { NumberParameter, Parameter, Value, Values } from '../../landscapes/parameter.ts';
+import type {
+  NumberParameter,
+  Parameter,
+  TextFault,
+  TextParameter,
+  Value,
+  Values,
+} from '../../landscapes/parameter.ts';
 import { readNumber } from './grammar.ts';
 import { quote, type Report, unknownName } from './problem.ts';
 
@@ -40,6 +47,7 @@ export function defaultValues(parameters: readonly Parameter[], advice: Advice):
 
 function readValue(parameter: Parameter, text: string, fallback: Value, report: (message: string) => void): Value {
   if (parameter.type === 'number') return readNumberValue(parameter, text, fallback, report);
+  if (parameter.type === 'text') return readText(parameter, text, fallback, report);
   if (parameter.type === 'flag') {
     if (text === 'true' || text === 'false') return text === 'true';
     report(`${parameter.name} is true or false, not ${quote(text)}; using ${fallback}`);
@@ -49,6 +57,23 @@ function readValue(parameter: Parameter, text: string, fallback: Value, report: 
   if (names.includes(text)) return text;
   report(`${parameter.name} is one of ${names.join(', ')}, not ${quote(text)}; using ${fallback}`);
   return fallback;
+}
+
+function readText(parameter: TextParameter, text: string, fallback: Value, report: (message: string) => void): Value {
+  const fault = parameter.fault(text);
+  if (fault === null) return withoutSpace(text);
+  report(`${quote(text)} cannot be taken for ${parameter.name}: ${describeFault(fault)}; using ${fallback}`);
+  return fallback;
+}
+
+/** A text as the experiment has it: white space means nothing. */
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** “exponents go up to 100 (character 5)” */
+export function describeFault({ message, at }: TextFault): string {
+  return at === null ? message : `${message} (character ${at + 1})`;
 }
 
 function readNumberValue(

@@ -54,6 +54,54 @@ const rest = () => {
 };
 const heard = () => said.map(({ type, id }) => `${type} ${id}`);
 
+describe('the worker on a formula of one’s own', () => {
+  // The worker of this test is a module anew, whose reader has yet to be fetched.
+  const own = (id: number): ToWorker => {
+    const landscape = { name: 'custom', values: { f: 'x^2+10*y^2' } };
+    return { type: 'ask', id, kind: 'trajectories', question: { experiment: { ...experiment, landscape }, seed: 1 } };
+  };
+  const fetched = async () => {
+    const { loadFormulas } = await import('../../landscapes/formulas.ts');
+    expect(await loadFormulas()).toBe(true);
+    // One more turn of the promises, for whoever waited before.
+    await Promise.resolve();
+  };
+
+  test('fetches what reads it, and then answers; meanwhile it does what else is asked', async () => {
+    tell(own(1));
+    tell(asks(2));
+    rest();
+    expect(heard().at(-1)).toBe('answer 2');
+    expect(heard()).not.toContain('answer 1');
+    await fetched();
+    rest();
+    expect(heard().at(-1)).toBe('answer 1');
+    said.length = 0;
+    tell(own(3));
+    expect(heard()).toEqual(['progress 3']);
+  });
+
+  test('hears a cancellation while it waits', async () => {
+    tell(own(1));
+    tell({ type: 'cancel', id: 1 });
+    await fetched();
+    rest();
+    expect(said).toEqual([]);
+  });
+
+  test('gives signs of life while it waits', async () => {
+    vi.useFakeTimers();
+    tell(own(1));
+    vi.advanceTimersByTime(2500);
+    expect(heard()).toEqual(['progress 1', 'progress 1']);
+    tell({ type: 'cancel', id: 1 });
+    vi.advanceTimersByTime(2500);
+    expect(said).toHaveLength(2);
+    vi.useRealTimers();
+    await fetched();
+  });
+});
+
 describe('the worker', () => {
   test('does a study slice by slice, reporting after each, and hands its answer over', () => {
     tell(asks(1));

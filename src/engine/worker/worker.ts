@@ -1,3 +1,5 @@
+import { loadFormulas } from '../../landscapes/formulas.ts';
+import { landscapeNamed } from '../../landscapes/registry.ts';
 import { bestLrs } from '../studies/bestLr.ts';
 import { slice } from '../studies/drain.ts';
 import { overview } from '../studies/overview.ts';
@@ -10,9 +12,13 @@ import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferab
  * a resolved promise no message is heard at all).
  */
 const SLICE_MS = 16;
+/** How often a request that waits says that it does. */
+const WAITING_MS = 1000;
 
 /** Lower first: what is under the finger before what may come later. */
 const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, overview: 1, bestLrs: 2 };
+
+type Ask = Extract<ToWorker, { type: 'ask' }>;
 
 interface Job {
   readonly id: number;
@@ -31,14 +37,34 @@ channel.port2.onmessage = () => {
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'cancel') {
+    waiting.delete(data.id);
     drop(data.id);
-    return;
+  } else if (landscapeNamed(data.question.experiment.landscape.name)?.ready?.() === false) {
+    void begin(data);
+  } else {
+    enqueue(data);
   }
+};
+
+/** Requests on a landscape whose reader is still being fetched; a cancelled one is no longer among them. */
+const waiting = new Set<number>();
+
+/** Fetches what the landscape lacks and then lines up. Meanwhile it gives signs of life, as a study does. */
+async function begin(ask: Ask): Promise<void> {
+  waiting.add(ask.id);
+  const alive = setInterval(() => waiting.has(ask.id) && post({ type: 'progress', id: ask.id, share: 0 }), WAITING_MS);
+  await loadFormulas();
+  clearInterval(alive);
+  // Where it could not be fetched, the study says so.
+  if (waiting.delete(ask.id)) enqueue(ask);
+}
+
+function enqueue(data: Ask): void {
   jobs.push({ id: data.id, kind: data.kind, study: studyOf(data) });
   jobs.sort((a, b) => URGENCY[a.kind] - URGENCY[b.kind] || a.id - b.id);
   // The first slice runs at once, unless a turn is due anyway.
   if (!turnIsDue) work();
-};
+}
 
 function work(): void {
   const job = jobs[0];
@@ -65,7 +91,7 @@ function drop(id: number): void {
   if (index >= 0) jobs.splice(index, 1);
 }
 
-function studyOf(ask: Extract<ToWorker, { type: 'ask' }>): Generator<number, Answer<StudyKind>> {
+function studyOf(ask: Ask): Generator<number, Answer<StudyKind>> {
   switch (ask.kind) {
     case 'trajectories':
       return trajectories(ask.question.experiment, ask.question.seed);

@@ -1,0 +1,3 @@
+// What is fetched in one piece when a formula is to be read.
+export { readFormula } from './reader.ts';
+export { survey } from './survey.ts';
