@@ -72,7 +72,7 @@ export function withoutSpace(text: string): string {
 }
 
 /** “exponents go up to 100 (character 5)” */
-export function describeFault({ message, at }: TextFault): string {
+function describeFault({ message, at }: TextFault): string {
   return at === null ? message : `${message} (character ${at + 1})`;
 }
 

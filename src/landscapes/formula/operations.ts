@@ -38,7 +38,7 @@ export type Operation = keyof typeof OPERATIONS;
 export const UNDEFINED_IN_PLACES: ReadonlySet<Operation> = new Set(['divide', 'sqrt', 'log', 'tan', 'power'] as const);
 
 /** Numbers per instruction: the operation, the row of its result, and the rows of its operands a, b, c, d. */
-export const STRIDE = 6;
+const STRIDE = 6;
 
 /**
  * Carries out instructions for a single point; `r` holds a number for every row. Arithmetic, of which there is most, is

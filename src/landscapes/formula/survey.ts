@@ -119,7 +119,7 @@ const NEIGHBOURS = [-1, 0, 1]
 function minimaFrom(look: Look, hollows: readonly Point[], [x0, x1, y0, y1]: Window): { at: Point; value: number }[] {
   const found: { at: Point; value: number }[] = [];
   for (const hollow of hollows) {
-    const at = tidied(look, downAxes(look, downNewton(look, hollow, (2 * (x1 - x0)) / CELLS), (x1 - x0) / CELLS));
+    const at = tidied(look, downAxes(look, downNewton(look, hollow), (x1 - x0) / CELLS));
     const [x, y] = at;
     const inside = x > x0 && x < x1 && y > y0 && y < y1;
     const known = found.some((each) => Math.abs(each.at[0] - x) + Math.abs(each.at[1] - y) < 1e-3);
@@ -128,11 +128,8 @@ function minimaFrom(look: Look, hollows: readonly Point[], [x0, x1, y0, y1]: Win
   return found.sort((a, b) => a.value - b.value);
 }
 
-/**
- * Newton's method with a damping that grows whenever a step does not lead down (Levenberg and Marquardt's). No step is
- * longer than `longest`, or it would leap from one hollow into another.
- */
-function downNewton(look: Look, from: Point, longest: number): Point {
+/** Newton's method with a damping that grows whenever a step does not lead down (Levenberg and Marquardt's). */
+function downNewton(look: Look, from: Point): Point {
   let at = from;
   let value = look.value(at);
   let damping = 1e-3;
@@ -146,9 +143,7 @@ function downNewton(look: Look, from: Point, longest: number): Point {
     const lift = damping * (Math.abs(xx) + Math.abs(yy) + 1e-12) + Math.max(0, -smaller);
     const [a, d] = [xx + lift, yy + lift];
     const determinant = a * d - xy * xy;
-    const [dx, dy] = [(d * gx - xy * gy) / determinant, (a * gy - xy * gx) / determinant];
-    const share = Math.min(1, longest / (Math.abs(dx) + Math.abs(dy)));
-    const next: Point = [at[0] - share * dx, at[1] - share * dy];
+    const next: Point = [at[0] - (d * gx - xy * gy) / determinant, at[1] - (a * gy - xy * gx) / determinant];
     const reached = look.value(next);
     // Written so that NaN fails it too.
     if (reached < value || (reached === value && damping < 1e-10)) {
