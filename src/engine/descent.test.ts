@@ -17,7 +17,7 @@ const RUNS =
   '&run=lookahead(sgd(lr=0.001,momentum=0.9),k=5,alpha=0.5)&run=inner&run=lookahead(adam(lr=0.01),k=7,alpha=0.3,state=reset)' +
   '&run=lookahead(lookahead(sgd(lr=0.001),k=3,alpha=0.5),k=4,alpha=0.8,state=interpolate)&run=adam(lr=0.01)';
 
-/** Gentle enough that nothing diverges. */
+/** Gentle enough that hardly anything diverges. */
 const noisesOn = (landscape: Landscape) =>
   noiseKinds
     .filter((kind) => suits(kind, landscape))
@@ -30,6 +30,9 @@ describe.each(landscapes.map((each) => [each.name, each] as const))('on %s', (la
       const together = endOf(experiment, run, 3, 5);
       for (let lane = 0; lane < 5; lane++) {
         const alone = endOf(experiment, run, 3 + lane, 1);
+        expect(together.divergedAt[lane]).toBe(alone.divergedAt[0]);
+        // Where one flies off, its batch goes on with the others, and it further away.
+        if (alone.divergedAt[0] !== 0) continue;
         for (const pick of [(each: Descent) => each.point, answer]) {
           expect([pick(together)[lane], pick(together)[5 + lane]]).toEqual(Array.from(pick(alone)));
         }
