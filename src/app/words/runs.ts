@@ -53,7 +53,7 @@ function withSettings(name: string, settings: readonly string[]): string {
 }
 
 /** Lookahead, SlowMo, moving average: what is around the base optimizer. */
-export function wrapperName(choice: OptimizerChoice): string {
+function wrapperName(choice: OptimizerChoice): string {
   return optimizerKind(choice.name)?.title ?? choice.name;
 }
 
