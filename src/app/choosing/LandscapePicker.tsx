@@ -1,7 +1,8 @@
-import { lazy } from 'react';
+import { lazy, useRef } from 'react';
+import type { Choice } from '../../engine/experiment/experiment.ts';
 import { loadFormulas } from '../../landscapes/formulas.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
-import { useExperiment } from '../store.ts';
+import { useApp } from '../store.ts';
 import { LandscapeThumbnail } from './LandscapeThumbnail.tsx';
 import { PickerButton } from './PickerButton.tsx';
 
@@ -13,7 +14,12 @@ const LandscapeDialog = lazy(async () => {
 
 /** The landscape in small, and a way to another one. */
 export function LandscapePicker() {
-  const { name, values } = useExperiment((experiment) => experiment.landscape);
+  const rest = useRef<Choice | null>(null);
+  // Under a moving finger the thumbnail waits: it is as dear as the large picture.
+  const { name, values } = useApp(({ experiment, moving }) => {
+    if (!moving || rest.current?.name !== experiment.landscape.name) rest.current = experiment.landscape;
+    return rest.current;
+  });
   const landscape = landscapeNamed(name);
   if (landscape === undefined) return null;
   return (
