@@ -28,7 +28,7 @@ export const client: Client = createClient({
 });
 
 /** While something moves, the paths answer in every frame, the chart and the verdict so often. */
-const MOVING_MS = 80;
+const MOVING_MS = 110;
 /** Paths of up to so many evaluations, some two milliseconds, are computed here: the way to the worker is longer. */
 const NEAR = 6000;
 

@@ -24,7 +24,7 @@ import { shownWindow } from './shownWindow.ts';
 import { useZoomAndPan } from './useZoomAndPan.ts';
 
 const CELLS_FIRST = 40;
-const CELLS_MOVING = 48;
+const CELLS_MOVING = 36;
 const CELLS_RESTING = 176;
 
 /** The plane with everything that happens in it. Layers from the ground up: field, contours, paths, handles, labels. */
