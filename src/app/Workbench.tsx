@@ -20,7 +20,7 @@ export function Workbench() {
       </aside>
       <main className={styles.centre}>
         <Notice />
-        <LandscapeView />
+        <LandscapeView later={around} />
         <div className={around ? '' : styles.keptForTransport}>{around && <around.Transport />}</div>
         <div className={`${styles.lastSync} ${around ? '' : styles.kept}`}>{around && <around.LastSync />}</div>
       </main>

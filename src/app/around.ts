@@ -1,4 +1,6 @@
-// Everything around the picture, in one file for the browser, which is asked for when the first picture stands.
+// Everything around the picture and upon it, in one file for the browser, which is asked for when the first picture stands.
+export { Labels } from './landscapeView/Labels.tsx';
+export { StationaryPoints } from './landscapeView/StationaryPoints.tsx';
 export { LastSync } from './lastSync/LastSync.tsx';
 export { LossChart } from './lossChart/LossChart.tsx';
 export { ProgressBar } from './notice/ProgressBar.tsx';
