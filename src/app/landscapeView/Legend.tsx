@@ -10,12 +10,14 @@ import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
 import { useLowerCorner } from './useLowerCorner.ts';
 
-/** Its extent with its margins, in pixels, and how far it keeps from the lower axis. */
-const PLACE = { side: 'right', width: 310, height: 180, below: 30 } as const;
+/** Its width with its margins, in pixels, and how far it keeps from the lower axis. */
+const PLACE = { side: 'right', width: 310, below: 30 } as const;
+/** What is above and below its entries, and an entry. */
+const FRAME = 62;
+const ENTRY = 22;
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
 export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
-  const low = useLowerCorner(view, PLACE);
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment(namesOf);
   useLooks();
@@ -25,6 +27,9 @@ export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly h
   const colours = shownStyles({ runs });
   const hasMinima = useExperiment(({ landscape }) => minimaOf(landscape) > 0);
   const level = useExperiment(({ landscape }) => levelPointsOf(landscape));
+  const own = first.inner === undefined ? 1 : average ? 2 : 3;
+  const entries = own + colours.length - 1 + [hasMinima, level, hasHoles].filter(Boolean).length;
+  const low = useLowerCorner(view, { ...PLACE, height: FRAME + ENTRY * entries });
   return (
     <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
       <summary>Legend</summary>

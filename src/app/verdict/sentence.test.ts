@@ -4,8 +4,11 @@ import { objectiveOf } from '../../engine/objective.ts';
 import { comparison, reach } from '../../engine/studies/comparison.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { ensemble } from '../../engine/studies/ensemble.ts';
+import { loadFormulas } from '../../landscapes/formulas.ts';
 import type { Verdict } from '../store.ts';
 import { certainty, verdictSentence } from './sentence.ts';
+
+await loadFormulas();
 
 function judged(text: string): { readonly sentence: string; readonly certainty: string } {
   const { experiment, problems } = parse(text);
@@ -59,6 +62,15 @@ it('calls equal what is equal', () => {
     sentence: 'Lookahead and the same SGD without it end equally low.',
     certainty: '95 % interval over 8 seeds: no difference in any of them.',
   });
+});
+
+it('where no floor is known, measures differences by the way down', () => {
+  const own = (lr: number, steps: number) =>
+    judged(
+      `landscape=custom(f=sin(3*x)%2B(x^2%2By^2)/10)&start=2,3&run=lookahead(sgd(lr=${lr}),k=5,alpha=0.5)&run=inner&steps=${steps}`,
+    ).sentence;
+  expect(own(0.1, 400)).toBe('Lookahead and the same SGD without it end almost equally low.');
+  expect(own(0.01, 20)).toMatch(/^Lookahead ends 0\.\d+ higher than the same SGD without it\.$/);
 });
 
 it('a single seed proves nothing, and that is said', () => {

@@ -13,6 +13,9 @@ export type Piece = string | { readonly text: string; readonly as: 'study' | 'ba
 /** On a log scale: 5 per cent. */
 const EQUAL = Math.log(1.05);
 
+/** Of the way down, where there is no floor to measure from. */
+const ALMOST = 0.01;
+
 /** What happened, in one sentence: who ends lower, by how much, or that it cannot be told. */
 export function verdictSentence(experiment: Experiment, { study, baseline, index, comparison }: Verdict): Piece[] {
   const first = { text: runName(experiment, 0), as: 'study' } as const;
@@ -49,6 +52,8 @@ export function verdictSentence(experiment: Experiment, { study, baseline, index
   if (scale === 'ratio' && (value === 0 || value === Number.POSITIVE_INFINITY)) {
     return ['Only ', lower ? first : second, ' ', strong('reaches the minimum'), ' to the last digit.'];
   }
+  if (scale === 'difference' && Math.abs(value) < ALMOST * Math.abs(study.fast.median[0] - comparison.study))
+    return [first, ' and ', second, ' end ', strong('almost equally low'), '.'];
   if (scale === 'difference')
     return [
       first,

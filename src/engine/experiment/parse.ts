@@ -8,9 +8,10 @@ import type { Rhythm } from '../optimizers/optimizer.ts';
 import { scheduleKinds } from '../schedules/registry.ts';
 import { DEFAULT_LANDSCAPE, DEFAULT_TEXT } from './defaults.ts';
 import type { Choice, Experiment, Moment } from './experiment.ts';
-import { type Call, LONGEST_VALUE, readCall, readNumber } from './grammar.ts';
+import { type Call, readCall, readNumber } from './grammar.ts';
 import { FARTHEST_START, FARTHEST_VIEW, mostSeeds, seedParameter, seedsParameter, stepsParameter } from './limits.ts';
-import { LISTED, nearest, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
+import { type Key, pairs, withoutAddress } from './pairs.ts';
+import { nearest, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
 import { readRuns } from './readRuns.ts';
 import { readValues, under } from './readValues.ts';
 import { isSync, rhythmOf } from './rhythm.ts';
@@ -19,21 +20,6 @@ export interface Parsed {
   readonly experiment: Experiment;
   readonly problems: readonly Problem[];
 }
-
-const KEYS = [
-  'landscape',
-  'start',
-  'noise',
-  'run',
-  'schedule',
-  'steps',
-  'seed',
-  'seeds',
-  'show',
-  'at',
-  'view',
-] as const;
-type Key = (typeof KEYS)[number];
 
 /**
  * Reads an experiment from its text or from a link to it. Total: it always gives a complete, valid experiment, and
@@ -70,64 +56,6 @@ export function parse(text: string): Parsed {
     view: readView(only('view'), report),
   };
   return { experiment, problems };
-}
-
-/** A link is accepted wherever an experiment is: what counts is the text after the first #. */
-function withoutAddress(text: string, report: Report): string {
-  const hash = text.indexOf('#');
-  if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
-  const before = text.slice(0, hash);
-  const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
-  if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
-  return text.slice(hash + 1);
-}
-
-/** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
-function pairs(text: string, report: Report): Map<Key, string[]> {
-  const given = new Map<Key, string[]>();
-  let unknown = 0;
-  for (const pair of text.split('&')) {
-    if (pair.trim() === '') continue;
-    const equals = pair.indexOf('=');
-    const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
-    const key = KEYS.find((each) => each === name);
-    const before = key && given.get(key);
-    if (key === undefined) {
-      // Guessing what was meant takes time, which a megabyte of nonsense is not worth.
-      if (++unknown <= LISTED)
-        report({ key: name.slice(0, 60), message: `${unknownName('key', name, KEYS)} It is left out.` });
-    } else if (equals < 0) {
-      report({ key, message: `${key} has no value; write ${key}=…` });
-    } else if (before !== undefined && key !== 'run') {
-      report({ key, message: `${key} is given twice; the first counts` });
-    } else {
-      const value = decode(pair.slice(equals + 1), (message) => report({ key, message: `${key} ${message}` }));
-      if (value === '') continue;
-      if (before === undefined) given.set(key, [value]);
-      else before.push(value);
-    }
-  }
-  return given;
-}
-
-/** The value behind a key, or nothing, which has then been reported. */
-function decode(text: string, complain: (message: string) => void): string {
-  if (text.length > LONGEST_VALUE) {
-    complain(`is longer than ${LONGEST_VALUE} characters and is left out: ${quote(text)}`);
-    return '';
-  }
-  const value = percentDecoded(text, complain).trim();
-  if (value === '') complain('has no value and is left out');
-  return value;
-}
-
-function percentDecoded(text: string, complain: (message: string) => void): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    complain(`has a malformed % sequence: ${quote(text)}`);
-    return text;
-  }
 }
 
 function readLandscape(text: string | undefined, report: Report): { land: Landscape; values: Choice['values'] } {

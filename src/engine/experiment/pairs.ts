@@ -1,0 +1,77 @@
+import { LONGEST_VALUE } from './grammar.ts';
+import { LISTED, quote, type Report, unknownName } from './problem.ts';
+
+/** From a link to the values behind its keys, before anyone looks at what they say. */
+
+const KEYS = [
+  'landscape',
+  'start',
+  'noise',
+  'run',
+  'schedule',
+  'steps',
+  'seed',
+  'seeds',
+  'show',
+  'at',
+  'view',
+] as const;
+export type Key = (typeof KEYS)[number];
+
+/** A link is accepted wherever an experiment is: what counts is the text after the first #. */
+export function withoutAddress(text: string, report: Report): string {
+  const hash = text.indexOf('#');
+  if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
+  const before = text.slice(0, hash);
+  const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
+  if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
+  return text.slice(hash + 1);
+}
+
+/** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
+export function pairs(text: string, report: Report): Map<Key, string[]> {
+  const given = new Map<Key, string[]>();
+  let unknown = 0;
+  for (const pair of text.split('&')) {
+    if (pair.trim() === '') continue;
+    const equals = pair.indexOf('=');
+    const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
+    const key = KEYS.find((each) => each === name);
+    const before = key && given.get(key);
+    if (key === undefined) {
+      // Guessing what was meant takes time, which a megabyte of nonsense is not worth.
+      if (++unknown <= LISTED)
+        report({ key: name.slice(0, 60), message: `${unknownName('key', name, KEYS)} It is left out.` });
+    } else if (equals < 0) {
+      report({ key, message: `${key} has no value; write ${key}=…` });
+    } else if (before !== undefined && key !== 'run') {
+      report({ key, message: `${key} is given twice; the first counts` });
+    } else {
+      const value = decode(pair.slice(equals + 1), (message) => report({ key, message: `${key} ${message}` }));
+      if (value === '') continue;
+      if (before === undefined) given.set(key, [value]);
+      else before.push(value);
+    }
+  }
+  return given;
+}
+
+/** The value behind a key, or nothing, which has then been reported. */
+function decode(text: string, complain: (message: string) => void): string {
+  if (text.length > LONGEST_VALUE) {
+    complain(`is longer than ${LONGEST_VALUE} characters and is left out: ${quote(text)}`);
+    return '';
+  }
+  const value = percentDecoded(text, complain).trim();
+  if (value === '') complain('has no value and is left out');
+  return value;
+}
+
+function percentDecoded(text: string, complain: (message: string) => void): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    complain(`has a malformed % sequence: ${quote(text)}`);
+    return text;
+  }
+}
