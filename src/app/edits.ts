@@ -1,4 +1,5 @@
 import type { Experiment, OptimizerChoice } from '../engine/experiment/experiment.ts';
+import { readRuns } from '../engine/experiment/readRuns.ts';
 import { defaultValues } from '../engine/experiment/readValues.ts';
 import { minibatch } from '../engine/noise/minibatch.ts';
 import { noiseKind } from '../engine/noise/registry.ts';
@@ -124,6 +125,17 @@ export function chooseBase(name: string, values: Values = {}): void {
   });
   const [first] = store.getState().experiment.runs;
   if (first !== 'inner') propose('base', baseName(first), before);
+}
+
+/** A well-known pair of a wrapper and a base optimizer in place of the first run, at the advised learning rate. */
+export function choosePair(name: string): void {
+  const before = store.getState().experiment;
+  const land = landscapeNamed(before.landscape.name);
+  if (land === undefined) return;
+  const [pair] = readRuns([name], land.advisedLr(landscapeValues(before.landscape.values)), () => {});
+  if (pair === 'inner') return;
+  change((experiment) => withFirst(experiment, () => pair));
+  propose('base', baseName(pair), before);
 }
 
 /** What the landscape advises as learning rate for this optimizer. */

@@ -1,4 +1,4 @@
-import { chooseBase } from '../edits.ts';
+import { chooseBase, choosePair } from '../edits.ts';
 import { baseOptions } from './baseOptions.ts';
 import { Chooser } from './Chooser.tsx';
 import { OptimizerDetails } from './OptimizerDetails.tsx';
@@ -18,7 +18,7 @@ export function OptimizerDialog({ chosen, onClose }: OptimizerDialogProps) {
       items={baseOptions}
       chosen={chosen}
       details={({ kind }) => <OptimizerDetails kind={kind} />}
-      onChoose={({ kind, values }) => chooseBase(kind.name, values)}
+      onChoose={({ name, kind, values, pair }) => (pair ? choosePair(name) : chooseBase(kind.name, values))}
       onClose={onClose}
     />
   );

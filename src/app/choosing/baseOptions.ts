@@ -1,17 +1,28 @@
 import type { OptimizerChoice } from '../../engine/experiment/experiment.ts';
+import { presets } from '../../engine/experiment/presets.ts';
 import type { OptimizerKind } from '../../engine/optimizers/optimizer.ts';
-import { optimizerKinds } from '../../engine/optimizers/registry.ts';
+import { optimizerKind, optimizerKinds } from '../../engine/optimizers/registry.ts';
 import type { Values } from '../../landscapes/parameter.ts';
 import type { Item } from './search.ts';
+
+const PAIRS = 'with its slow weights';
 
 /** A base optimizer as it is offered: of its kind, with these values instead of the defaults. */
 export interface BaseOption extends Item {
   readonly kind: OptimizerKind;
   readonly values: Values;
+  /** True for a well-known pair of a wrapper and a base optimizer, of which `kind` is the base. */
+  readonly pair?: boolean;
 }
 
-/** Every optimizer that wraps no other one; twice where momentum is the first thing one would add to it. */
-export const baseOptions: readonly BaseOption[] = optimizerKinds.filter((kind) => !kind.wraps).flatMap(optionsOf);
+/** Pairs, and every optimizer that wraps no other one; twice where momentum is the first thing one would add to it. */
+export const baseOptions: readonly BaseOption[] = [
+  ...optimizerKinds.filter((kind) => !kind.wraps).flatMap(optionsOf),
+  ...presets.flatMap(({ name, title, about, base }): BaseOption[] => {
+    const kind = optimizerKind(base.name);
+    return kind ? [{ name, title, sentence: about, family: PAIRS, kind, values: {}, pair: true }] : [];
+  }),
+];
 
 function optionsOf(kind: OptimizerKind): readonly BaseOption[] {
   const { name, title, about = '', family } = kind;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { format, formatRun } from '../../engine/experiment/format.ts';
 import { lookahead } from '../../engine/optimizers/lookahead.ts';
 import type { OptimizerKind } from '../../engine/optimizers/optimizer.ts';
-import { chooseBase, chooseLandscape, chooseWrapper, setExperimentValue } from '../edits.ts';
+import { chooseBase, chooseLandscape, choosePair, chooseWrapper, setExperimentValue } from '../edits.ts';
 import { open, store } from '../store.ts';
 import { proposal, stands, undoProposal } from './proposal.ts';
 import { withWrapper } from './wrapper.ts';
@@ -23,6 +23,17 @@ const said = () => {
 beforeEach(() => {
   open(TEXT);
   proposal.setState({ latest: null });
+});
+
+describe('a well-known pair', () => {
+  it('replaces the first run whole, and leaves the others', () => {
+    choosePair('ranger');
+    expect(runs()).toEqual([
+      expect.stringMatching(/^lookahead\(radam\(lr=[\d.]+,beta1=0.95,eps=0.00001\),k=6,alpha=0.5\)$/),
+      'inner',
+      'adam(lr=0.2)',
+    ]);
+  });
 });
 
 describe('another landscape', () => {
