@@ -1,4 +1,4 @@
-import { address, changesVerdict, expect, expectAddress, open, sentence, settings, test } from './app.ts';
+import { address, changesVerdict, choose, expect, expectAddress, open, sentence, settings, test } from './app.ts';
 
 const ROSENBROCK = 'landscape=custom(f=100*(y-x^2)^2+(1-x)^2)&start=-1.2,1&run=sgd(lr=0.001)&steps=50';
 
@@ -17,9 +17,7 @@ test('a formula of one’s own comes with the link, and what reads it with nothi
 
 test('is seen while it is typed; a wrong one is marked, and the last right one stays', async ({ page }) => {
   await open(page);
-  await changesVerdict(page, () =>
-    settings(page).getByRole('combobox', { name: 'Landscape' }).selectOption('Your own formula'),
-  );
+  await changesVerdict(page, () => choose(page, 'Landscape', 'Your own formula'));
   const formula = settings(page).getByLabel('f(x, y)');
   await changesVerdict(page, () => formula.fill('x^2 + 30*y^2'));
   await expectAddress(page, 'custom(f=x^2%2B30*y^2)');

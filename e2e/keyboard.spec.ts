@@ -284,3 +284,17 @@ async function leavesFullScreen(page: Page, key: string): Promise<void> {
   await left;
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
+
+test('a dialog that was just closed opens again at once, however fast the keys come', async ({ page }) => {
+  await open(page);
+  for (let time = 0; time < 12; time++) {
+    await page.keyboard.press('x');
+    await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await page.waitForTimeout(60);
+    await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});

@@ -25,6 +25,9 @@ export function Dialog({ title, onClose, wide = false, tall = false, children }:
       ref={dialog}
       className={`${styles.dialog} ${wide ? styles.wide : ''} ${tall ? styles.tall : ''}`}
       aria-label={title}
+      // At once, for the browser tells of its closing only later, when the same dialog may have been opened again. A file
+      // that was not chosen cancels, too, and bubbles.
+      onCancel={(event) => event.target === event.currentTarget && onClose()}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
@@ -32,7 +35,7 @@ export function Dialog({ title, onClose, wide = false, tall = false, children }:
       <div className={styles.body}>
         <header className={styles.head}>
           <h2>{title}</h2>
-          <button type="button" className="button icon" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
             <X size={18} aria-hidden="true" />
           </button>
         </header>
