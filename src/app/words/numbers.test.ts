@@ -36,6 +36,7 @@ it('coordinates keep their digits aligned, small ones get one more', () => {
   expect(formatPoint([-0.5, 1])).toBe('(−0.50, 1.00)');
   expect(formatCoordinate(0.0123)).toBe('0.012');
   expect(formatCoordinate(0)).toBe('0.00');
+  expect([-123.456, 98765.4, 123456].map(formatCoordinate)).toEqual(['−123.5', '98765', '120,000']);
 });
 
 it('numbers to compare keep their zeros', () => {

@@ -31,10 +31,11 @@ export function formatPoint([x, y]: Point): string {
   return `(${formatCoordinate(x)}, ${formatCoordinate(y)})`;
 }
 
-/** Two decimals, more where the number is small. */
+/** Two decimals, more where the number is small and fewer where it is large, so that four points fit into a line. */
 export function formatCoordinate(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e5) return formatNumber(value);
+  if (size >= 1e5) return formatNumber(value, 2);
+  if (size >= 100) return minus(value.toFixed(size >= 1000 ? 0 : 1));
   return minus(size >= 0.1 || value === 0 ? value.toFixed(2) : value.toFixed(3));
 }
 
