@@ -11,7 +11,9 @@ const REPLACE_MS = 250;
 
 /** Opens what the address says, which must be readable by now, and follows it from then on. Returns how to stop. */
 export function connectAddress(): () => void {
-  open(textOfAddress());
+  // Where it says nothing the store has opened what that means.
+  const text = textOfAddress();
+  if (text !== '') open(text);
   let written = writeNow(store.getState().experiment, 'replace');
   /** Whether the movement under way has its entry already. */
   let entered = false;

@@ -1,4 +1,5 @@
 // Everything around the picture and upon it, in one file for the browser, which is asked for when the first picture stands.
+export { Axes } from './landscapeView/Axes.tsx';
 export { Labels } from './landscapeView/Labels.tsx';
 export { StationaryPoints } from './landscapeView/StationaryPoints.tsx';
 export { LastSync } from './lastSync/LastSync.tsx';

@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './theme/theme.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connectAddress, textOfAddress } from './address.ts';
@@ -27,10 +28,13 @@ function begin(): void {
 
   const root = document.getElementById('root');
   if (root !== null) {
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
+    // At once: an empty frame between this script and the first picture would only delay it.
+    flushSync(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      ),
     );
   }
 

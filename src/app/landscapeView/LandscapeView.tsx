@@ -5,7 +5,6 @@ import { terrain } from '../plot/terrain.ts';
 import { useSize } from '../plot/useSize.ts';
 import { type Viewport, viewport } from '../plot/viewport.ts';
 import { useApp, useExperiment } from '../store.ts';
-import { Axes } from './Axes.tsx';
 import { Field } from './Field.tsx';
 import styles from './LandscapeView.module.css';
 import { Paths } from './Paths.tsx';
@@ -19,7 +18,7 @@ const CELLS_RESTING = 176;
 
 interface LandscapeViewProps {
   /** What is added to the picture once the first one stands; null before. */
-  readonly later: Pick<typeof import('../around.ts'), 'Labels' | 'StationaryPoints'> | null;
+  readonly later: Pick<typeof import('../around.ts'), 'Axes' | 'Labels' | 'StationaryPoints'> | null;
 }
 
 /** The plane with everything that happens in it. Layers from the ground up: field, contours, paths, handles, labels. */
@@ -73,7 +72,7 @@ function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProp
       <Field terrain={ground} view={view} withContours={pictured} />
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
         {later && <later.StationaryPoints view={view} />}
-        <Axes view={view} />
+        {later && <later.Axes view={view} />}
       </svg>
       <Paths view={view} />
       {later && (
