@@ -29,6 +29,8 @@ export const client: Client = createClient({
 
 /** While something moves, the paths answer in every frame, the chart and the verdict so often. */
 const MOVING_MS = 110;
+/** Likewise while the landscape itself changes shape, which leaves less time for them. */
+const RESHAPING_MS = 180;
 /** Paths of up to so many evaluations, some two milliseconds, are computed here: the way to the worker is longer. */
 const NEAR = 6000;
 
@@ -73,10 +75,13 @@ export function connectSession(): () => void {
       overviews(store.getState().experiment);
       return;
     }
-    soon ??= setTimeout(() => {
-      soon = undefined;
-      overviews(store.getState().experiment);
-    }, MOVING_MS);
+    soon ??= setTimeout(
+      () => {
+        soon = undefined;
+        overviews(store.getState().experiment);
+      },
+      store.getState().reshaping ? RESHAPING_MS : MOVING_MS,
+    );
   };
   update(store.getState().experiment, null, false);
   const unsubscribe = store.subscribe(({ experiment, moving, pictured }, before) =>
