@@ -1,6 +1,8 @@
 import type { NumberParameter } from '../../landscapes/parameter.ts';
+import type { Optimizer } from './optimizer.ts';
+import { type SlowWeightsState, slowWeights, type Treatment } from './slowWeights.ts';
 
-/** Rows of the outer updates that take the way of a cycle for a gradient. */
+/** What the outer updates have in common that take the way of a cycle for a gradient. */
 
 export function slowLrParameter(value: number): NumberParameter {
   return {
@@ -28,4 +30,38 @@ export function slowMomentumParameter(value: number): NumberParameter {
     slider: { min: 0, max: 0.99, scale: 'linear', step: 0.01 },
     marks: [0, 0.5, 0.9],
   };
+}
+
+/** The values of an outer update with momentum. */
+export type SlowStepValues = {
+  readonly k: number;
+  readonly slowLr: number;
+  readonly slowMomentum: number;
+  readonly state: Treatment;
+};
+
+/**
+ * Momentum on the pseudo-gradient, the way phi - theta_k of a cycle: memory = slowMomentum memory + way, and phi goes
+ * slowLr times what `step` makes of the two.
+ */
+export function slowStep(
+  { k, slowLr, slowMomentum, state }: SlowStepValues,
+  inner: Optimizer | undefined,
+  step: (memory: number, way: number, slowMomentum: number) => number,
+): Optimizer<SlowWeightsState> {
+  // Inner buffers that are interpolated follow like the weights, but never beyond.
+  return slowWeights(
+    inner,
+    { k, state, alpha: Math.min(1, slowLr) },
+    {
+      buffers: 1,
+      update: (phi, theta, [memory]) => {
+        for (let i = 0; i < phi.length; i++) {
+          const way = phi[i] - theta[i];
+          memory[i] = slowMomentum * memory[i] + way;
+          phi[i] -= slowLr * step(memory[i], way, slowMomentum);
+        }
+      },
+    },
+  );
 }
