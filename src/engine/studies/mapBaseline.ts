@@ -37,8 +37,11 @@ export function* baselinesOf(
   return { level, readings };
 }
 
-/** The level depends on the run without slow weights alone, so that it is the same for every cell. */
-function* levelFor(
+/**
+ * The loss that `reach` is about. It depends on the run without slow weights alone, so that it is the same for every
+ * cell of a map.
+ */
+export function* levelFor(
   experiment: Experiment,
   objective: Objective,
   inner: OptimizerChoice,

@@ -1,0 +1,52 @@
+/**
+ * How many local minima a grid of heights has (`columns` to a row), among those deeper than `depth`: a minimum counts
+ * when one has to climb at least so far to get from it to a lower one. What rounding and the grid itself make of a
+ * smooth valley is less deep. Minima that touch the edge are slopes that go on outside, and are not counted.
+ *
+ * The plane is flooded from below: cells join their neighbours' pools in the order of their heights, and where two
+ * pools meet, the shallower ends there; how high it had been filled is its depth.
+ */
+export function countMinima(heights: Float64Array, columns: number, depth: number): number {
+  const rows = heights.length / columns;
+  const order = Int32Array.from(heights, (_, cell) => cell)
+    .filter((cell) => Number.isFinite(heights[cell]))
+    .sort((a, b) => heights[a] - heights[b] || a - b);
+  /** The pool that a cell belongs to, by its lowest cell; -1 while it is dry. */
+  const pool = new Int32Array(heights.length).fill(-1);
+  const lowest = (cell: number): number => {
+    let at = cell;
+    while (pool[at] !== at) {
+      pool[at] = pool[pool[at]];
+      at = pool[at];
+    }
+    return at;
+  };
+  const isEdge = (cell: number) => {
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    return column === 0 || row === 0 || column === columns - 1 || row === rows - 1;
+  };
+  let count = 0;
+  const drained = (bottom: number, level: number) => {
+    if (!isEdge(bottom) && level - heights[bottom] > depth) count++;
+  };
+  for (const cell of order) {
+    pool[cell] = cell;
+    const column = cell % columns;
+    for (let dy = -columns; dy <= columns; dy += columns) {
+      for (let dx = -1; dx <= 1; dx++) {
+        const neighbour = cell + dy + dx;
+        if (column + dx < 0 || column + dx >= columns || neighbour < 0 || neighbour >= heights.length) continue;
+        if (pool[neighbour] === -1) continue;
+        const [mine, theirs] = [lowest(cell), lowest(neighbour)];
+        if (mine === theirs) continue;
+        const deeper = heights[mine] < heights[theirs] || (heights[mine] === heights[theirs] && mine < theirs);
+        const shallower = deeper ? theirs : mine;
+        drained(shallower, heights[cell]);
+        pool[shallower] = deeper ? mine : theirs;
+      }
+    }
+  }
+  if (order.length > 0) drained(lowest(order[0]), Number.POSITIVE_INFINITY);
+  return count;
+}
