@@ -16,7 +16,11 @@ export interface Sweepable {
  * Every such number: those of the first run (its base optimizer first), of the noise and of the landscape. Where a name
  * occurs twice, as k does in a Lookahead around a Lookahead, the outermost counts.
  */
-export function sweepables({ runs, noise, landscape }: Experiment): readonly Sweepable[] {
+export function sweepables({
+  runs,
+  noise,
+  landscape,
+}: Pick<Experiment, 'runs' | 'noise' | 'landscape'>): readonly Sweepable[] {
   const first = runs[0];
   const levels = first === 'inner' ? [] : chain(first);
   const found = new Map<string, Sweepable>();
