@@ -1,9 +1,13 @@
 import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import type { BestLrs } from '../studies/bestLr.ts';
 import type { Overview } from '../studies/overview.ts';
+import type { Part } from '../studies/part.ts';
 import type { Trajectory } from '../studies/trajectory.ts';
 
-/** What can be asked of the worker: for each kind of study, its question and its answer. */
+/**
+ * What can be asked of the worker: for each kind of study, its question and its answer. A question with a `part` is one
+ * of a big study, which is asked of all workers; its answer is then the partial one.
+ */
 export interface Studies {
   trajectories: { question: { experiment: Experiment; seed: number }; answer: Trajectory[] };
   overview: { question: { experiment: Experiment; baseline: number | null }; answer: Overview };
@@ -13,6 +17,10 @@ export interface Studies {
 export type StudyKind = keyof Studies;
 export type Question<Kind extends StudyKind> = Studies[Kind]['question'];
 export type Answer<Kind extends StudyKind> = Studies[Kind]['answer'];
+
+export type PartitionedKind = {
+  [Kind in StudyKind]: Question<Kind> extends { readonly part: Part } ? Kind : never;
+}[StudyKind];
 
 /** To the worker. Every message carries the id of its request; ids grow. */
 export type ToWorker =

@@ -15,14 +15,14 @@ const SLICE_MS = 16;
 /** How often a request that waits says that it does. */
 const WAITING_MS = 1000;
 
-/** Lower first: what is under the finger before what may come later. */
-const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, overview: 1, bestLrs: 2 };
+/** Lower first: what is under the finger before what may come later; of equals, what is not a part of a big study. */
+const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, overview: 1, bestLrs: 4 };
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 
 interface Job {
   readonly id: number;
-  readonly kind: StudyKind;
+  readonly urgency: number;
   readonly study: Generator<number, Answer<StudyKind>>;
 }
 
@@ -60,8 +60,9 @@ async function begin(ask: Ask): Promise<void> {
 }
 
 function enqueue(data: Ask): void {
-  jobs.push({ id: data.id, kind: data.kind, study: studyOf(data) });
-  jobs.sort((a, b) => URGENCY[a.kind] - URGENCY[b.kind] || a.id - b.id);
+  const urgency = URGENCY[data.kind] + ('part' in data.question ? 0.5 : 0);
+  jobs.push({ id: data.id, urgency, study: studyOf(data) });
+  jobs.sort((a, b) => a.urgency - b.urgency || a.id - b.id);
   // The first slice runs at once, unless a turn is due anyway.
   if (!turnIsDue) work();
 }
