@@ -165,6 +165,19 @@ describe('a question that is asked of all', () => {
     expect(newer.state).toBe('answered');
   });
 
+  test('can be superseded after it has itself superseded another', async () => {
+    const one = pool({ size: 2 });
+    const older = watched(one.askAll('tally', question));
+    const newer = watched(one.askAll('tally', question));
+    await settle();
+    expect([older.state, newer.state]).toEqual(['failed', 'open']);
+    const newest = watched(one.ask('trajectories', near, { channel: 'tally' }));
+    expect(heard()[1]).toEqual(['ask 1', 'cancel 1', 'ask 2', 'cancel 2']);
+    answers(0, 0, 3);
+    await settle();
+    expect([newer.reason, newest.state]).toEqual(['AbortError', 'answered']);
+  });
+
   test('is superseded on its channel by one that is asked of the first member, and supersedes it', async () => {
     const one = pool();
     const channel = 'shown';
