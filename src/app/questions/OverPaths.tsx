@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { Viewport } from '../plot/viewport.ts';
+import { useExperiment } from '../store.ts';
+import { Ghost } from './Ghost.tsx';
+
+/** What the open question draws over the paths, by the name of its study. */
+const overlays: Readonly<Record<string, ComponentType<{ readonly view: Viewport }>>> = { map: Ghost };
+
+/** Above the paths, under handles and labels. */
+export function OverPaths({ view }: { readonly view: Viewport }) {
+  const Overlay = overlays[useExperiment(({ study }) => study.name)];
+  return Overlay ? <Overlay view={view} /> : null;
+}

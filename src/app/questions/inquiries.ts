@@ -1,0 +1,5 @@
+import type { Inquiry } from './inquiry.ts';
+import { mapInquiry } from './map/mapInquiry.ts';
+
+/** All questions that can be asked, by the names of their studies. */
+export const inquiries: readonly Inquiry[] = [mapInquiry];
