@@ -29,5 +29,5 @@ export function Ghost({ view }: { readonly view: Viewport }) {
     });
     context.globalAlpha = 1;
   }, [view, ghost, shown]);
-  return <canvas ref={canvas} className={landscapeStyles.layer} aria-hidden="true" />;
+  return <canvas ref={canvas} className={landscapeStyles.layer} />;
 }
