@@ -97,7 +97,7 @@ export function connectSession(): () => void {
 }
 
 /** A formula of one's own may be of any cost, so it is never computed here. */
-function isNear({ landscape, steps, runs }: Experiment): boolean {
+export function isNear({ landscape, steps, runs }: Experiment): boolean {
   return landscape.name !== custom.name && steps * runs.length <= NEAR;
 }
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect } from 'react';
-import { studyKind, studyKinds } from '../../engine/experiment/studyKinds.ts';
+import { studyKinds } from '../../engine/experiment/studyKinds.ts';
 import { useExperiment } from '../store.ts';
 import { chooseStudy } from './chooseStudy.ts';
 import { connectQuestions } from './inquire.ts';
@@ -39,7 +39,6 @@ export function Questions() {
         ))}
       </div>
       <div id="question-panel" role="tabpanel" aria-labelledby={`question-${name}`} className={styles.panel}>
-        <h2 className={styles.question}>{studyKind(name)?.question}</h2>
         {Panel && <Panel />}
         <Working />
       </div>

@@ -41,6 +41,7 @@ const COLOURS = [
   'terrain-low',
   'terrain-high',
   'contour',
+  'map-same',
   'further-1',
   'further-2',
   'further-3',
