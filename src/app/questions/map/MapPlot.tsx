@@ -79,7 +79,7 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
       className={styles.plot}
       role="slider"
       tabIndex={0}
-      aria-label="k and alpha: arrow keys left and right change k, up and down alpha"
+      aria-label="Map of k and alpha: left and right change k, up and down alpha"
       aria-valuenow={setting.k}
       aria-valuemin={1}
       aria-valuemax={SIZE}

@@ -61,7 +61,7 @@ function SmallPath({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
-  const window = useExperiment(shownWindow).join();
+  const window = useExperiment((state) => shownWindow(state).join());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
     const context = canvas.current && prepare(canvas.current, SIDE, SIDE);

@@ -22,6 +22,7 @@ export function cellInWords(cell: Cell, map: KAlphaMap): string {
   if (cell.study === Number.POSITIVE_INFINITY && cell.baseline === Number.POSITIVE_INFINITY)
     return metric === 'reach' ? 'neither gets there' : 'both diverge';
   if (cell.study === Number.POSITIVE_INFINITY) return metric === 'reach' ? 'never gets there' : 'diverges';
+  if (metric === 'diverged' && cell.study === 0 && cell.baseline === 0) return 'no seed diverges, with or without';
   if (stands === 'same') return 'exactly the same';
   const certain = cell.low === cell.high;
   if (metric === 'diverged') {
