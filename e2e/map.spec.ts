@@ -105,7 +105,7 @@ test('each metric has its own words, and the link remembers which', async ({ pag
   for (const [name, text, words] of [
     ['steps to a level', 'metric=reach', /(sooner|later|undecided|same)/],
     ['loss on the way', 'metric=area', /on the way/],
-    ['seeds that diverge', 'metric=diverged', /seed/],
+    ['diverged seeds', 'metric=diverged', /seed/],
   ] as const) {
     await metric.selectOption(name);
     await expectAddress(page, `study=map(${text})`);

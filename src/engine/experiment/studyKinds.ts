@@ -21,7 +21,7 @@ const metric: ChoiceParameter = {
     { value: 'final', label: 'final loss', help: 'the loss at the last sync' },
     { value: 'area', label: 'loss on the way', help: 'the mean loss over all syncs: the area under the curve' },
     { value: 'reach', label: 'steps to a level', help: 'gradient steps until the loss stays below a level' },
-    { value: 'diverged', label: 'seeds that diverge', help: 'the share of seeds that diverge' },
+    { value: 'diverged', label: 'diverged seeds', help: 'the share of seeds that diverge' },
   ],
 };
 

@@ -8,7 +8,7 @@ import { wordsOf } from './mapInWords.ts';
 export function MapLegend({ map }: { readonly map: KAlphaMap | null }) {
   if (map === null) return null;
   const { better, worse } = wordsOf(map.metric);
-  const size = map.scale === 'ratio' ? '10×' : map.metric === 'diverged' ? '100 %:' : formatNumber(unitOf(map), 2);
+  const size = map.scale === 'ratio' ? '10×' : map.metric === 'diverged' ? '100 %' : formatNumber(unitOf(map), 2);
   return (
     <div className={styles.legend}>
       <div className={styles.scale}>

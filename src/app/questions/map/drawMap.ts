@@ -36,13 +36,13 @@ export function drawMap(
   const halfK = SIZE / map.ks.length / 2;
   const halfAlpha = 0.5 / map.alphas.length;
   for (const cell of cellsOf(map)) {
-    const [x0, x1] = [toX(middle(cell.k, halfK) - halfK), toX(middle(cell.k, halfK) + halfK)];
+    // Whole pixels, so that no seam is seen between cells.
+    const [x0, x1] = [toX(middle(cell.k, halfK) - halfK), toX(middle(cell.k, halfK) + halfK)].map(Math.round);
     const center = middle(cell.alpha * SIZE, halfK) / SIZE;
-    const [y0, y1] = [toY(center + halfAlpha), toY(center - halfAlpha)];
+    const [y0, y1] = [toY(center + halfAlpha), toY(center - halfAlpha)].map(Math.round);
     const undecided = map.seeds > 1 && standing(cell, map.scale) === 'undecided' && cell.low !== cell.high;
     context.fillStyle = shadeOf(all, strength(cell, map.scale, unit) * (undecided ? UNDECIDED : 1));
-    // Half a pixel wider, so that no seam is seen between cells.
-    context.fillRect(x0, y0, x1 - x0 + 0.5, y1 - y0 + 0.5);
+    context.fillRect(x0, y0, x1 - x0, y1 - y0);
     if (isDiverged(cell, map)) hatch(context, x0, y0, x1, y1, colours);
     else if (undecided) dot(context, (x0 + x1) / 2, (y0 + y1) / 2, colours);
   }

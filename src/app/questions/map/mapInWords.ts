@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Metric, { readonly better: string; readonly worse: 
   final: { better: 'lower', worse: 'higher' },
   area: { better: 'lower on the way', worse: 'higher on the way' },
   reach: { better: 'sooner', worse: 'later' },
-  diverged: { better: 'fewer seeds diverge', worse: 'more seeds diverge' },
+  diverged: { better: 'fewer diverge', worse: 'more diverge' },
 };
 
 export function wordsOf(metric: Metric): { readonly better: string; readonly worse: string } {
