@@ -10,7 +10,7 @@ const SHADES = 64;
 const UNDECIDED = 0.35;
 
 /** From as much higher as the colours go, over the same, to as much lower. */
-export function shades(colours: Palette): readonly string[] {
+function shades(colours: Palette): readonly string[] {
   const higher = interpolateRgb(colours['map-same'], colours.without);
   const lower = interpolateRgb(colours['map-same'], colours.slow);
   return Array.from({ length: 2 * SHADES + 1 }, (_, index) => {
@@ -19,7 +19,7 @@ export function shades(colours: Palette): readonly string[] {
   });
 }
 
-export function shadeOf(all: readonly string[], strength: number): string {
+function shadeOf(all: readonly string[], strength: number): string {
   return all[Math.round((strength + 1) * SHADES)];
 }
 
@@ -49,7 +49,7 @@ export function drawMap(
 }
 
 /** In the metric that counts them, the colour says it already. */
-export function isDiverged(cell: Cell, { metric }: KAlphaMap): boolean {
+function isDiverged(cell: Cell, { metric }: KAlphaMap): boolean {
   return metric !== 'diverged' && cell.divergedShare >= 0.5;
 }
 
