@@ -61,12 +61,12 @@ function SmallPath({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
-  const window = useExperiment((state) => shownWindow(state).join());
+  const shownText = useExperiment((state) => shownWindow(state).join());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
     const context = canvas.current && prepare(canvas.current, SIDE, SIDE);
     if (!context || path === null || experiment === null) return;
-    const [x0, x1, y0, y1] = window.split(',').map(Number);
+    const [x0, x1, y0, y1] = shownText.split(',').map(Number);
     const setting = withKAndAlpha(experiment, k, 1);
     drawRun(context, viewport([x0, x1, y0, y1], SIDE, SIDE), path, shownStyles(setting)[0], {
       extent: WHOLE,
@@ -75,7 +75,7 @@ function SmallPath({
       colours: palette(),
       scale: 0.4,
     });
-  }, [path, experiment, window, shown]);
+  }, [path, experiment, shownText, shown]);
   return <canvas ref={canvas} />;
 }
 
