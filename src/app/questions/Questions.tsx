@@ -19,7 +19,7 @@ export function Questions() {
   }, []);
   const Panel = panels[name];
   return (
-    <section className={`card ${styles.questions}`} aria-label="Questions over many runs">
+    <section className={`card ${styles.questions}`} data-study={name} aria-label="Questions over many runs">
       <div className={styles.tabs} role="tablist" aria-label="Questions over many runs">
         {kinds.map((kind) => (
           <button
