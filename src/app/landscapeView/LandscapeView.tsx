@@ -73,7 +73,7 @@ function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProp
   return (
     <>
       <Field terrain={ground} view={view} withContours={pictured} />
-      {later && <later.OverGround view={view} />}
+      {later && <later.OverGround view={view} terrain={ground} />}
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
         {later && <later.StationaryPoints view={view} />}
         {later && <later.Axes view={view} />}

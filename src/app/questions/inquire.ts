@@ -3,6 +3,7 @@ import { store } from '../store.ts';
 import { answers, type Detail, type Progress } from './answers.ts';
 import { inquiries } from './inquiries.ts';
 import { file, type Inquiry } from './inquiry.ts';
+import { shownPlane } from './shownPlane.ts';
 
 /**
  * Keeps the answer to the open question up to date. A change is answered coarsely at once, and finely when nothing has
@@ -42,6 +43,7 @@ export function connectQuestions(): void {
   };
   update(store.getState().experiment);
   store.subscribe((state, old) => state.experiment !== old.experiment && update(state.experiment));
+  shownPlane.subscribe(() => update(store.getState().experiment));
 }
 
 /** Stops the computation under way; what is known so far stays. */

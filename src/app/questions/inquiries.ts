@@ -1,5 +1,7 @@
+import { basinsInquiry } from './basins/basinsInquiry.ts';
+import { cycleInquiry } from './cycle/cycleInquiry.ts';
 import type { Inquiry } from './inquiry.ts';
 import { mapInquiry } from './map/mapInquiry.ts';
 
 /** All questions that can be asked, by the names of their studies. */
-export const inquiries: readonly Inquiry[] = [mapInquiry];
+export const inquiries: readonly Inquiry[] = [mapInquiry, basinsInquiry, cycleInquiry];

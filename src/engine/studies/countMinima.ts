@@ -1,3 +1,5 @@
+import { quantile } from './quantile.ts';
+
 /**
  * How many local minima a grid of heights has (`columns` to a row), among those deeper than `depth`: a minimum counts
  * when one has to climb at least so far to get from it to a lower one. What rounding and the grid itself make of a
@@ -49,4 +51,13 @@ export function countMinima(heights: Float64Array, columns: number, depth: numbe
   }
   if (order.length > 0) drained(lowest(order[0]), Number.POSITIVE_INFINITY);
   return count;
+}
+
+/** Of the range of the heights, its uppermost twentieth left out. */
+const LEAST_DEPTH = 1e-4;
+
+/** How deep a minimum must be to count on these heights, and on others that are compared with them. */
+export function depthThatCounts(heights: Float64Array): number {
+  const sorted = heights.filter(Number.isFinite).sort();
+  return sorted.length === 0 ? 0 : LEAST_DEPTH * (quantile(sorted, 0.95) - sorted[0]);
 }
