@@ -22,6 +22,7 @@ interface BasinsTableProps {
 export function BasinsTable({ minima, hues, runs, names, colours }: BasinsTableProps) {
   const listed = listedMinima(runs, minima, MOST);
   const rest = minima.length - listed.length;
+  const noLoss = minima.length > 0 ? '' : null;
   const restOf = ({ minima: all }: Shares) =>
     Math.max(0, all.reduce((sum, share) => sum + share, 0) - listed.reduce((sum, index) => sum + all[index], 0));
   return (
@@ -32,7 +33,7 @@ export function BasinsTable({ minima, hues, runs, names, colours }: BasinsTableP
           <th scope="col" colSpan={2}>
             {minima.length === 0 ? 'end' : 'minimum'}
           </th>
-          <th scope="col">loss</th>
+          {minima.length > 0 && <th scope="col">loss</th>}
           {runs.map((_, run) => (
             <th key={names[run]} scope="col" style={{ color: run === 0 ? colours.study : colours.baseline }}>
               {runs.length === 1 ? 'starts' : names[run]}
@@ -53,9 +54,19 @@ export function BasinsTable({ minima, hues, runs, names, colours }: BasinsTableP
             shares={runs.map((run) => run.minima[index])}
           />
         ))}
-        {rest > 0 && <Row title={`and ${group(rest)} more`} shares={runs.map(restOf)} />}
-        <Row swatch={<span className={styles.bare} />} title="on the way" shares={runs.map((run) => run.onTheWay)} />
-        <Row swatch={<span className={styles.striped} />} title="diverged" shares={runs.map((run) => run.diverged)} />
+        {rest > 0 && <Row title={`and ${group(rest)} more`} loss={noLoss} shares={runs.map(restOf)} />}
+        <Row
+          swatch={<span className={styles.bare} />}
+          title="near none yet"
+          loss={noLoss}
+          shares={runs.map((run) => run.onTheWay)}
+        />
+        <Row
+          swatch={<span className={styles.striped} />}
+          title="diverged"
+          loss={noLoss}
+          shares={runs.map((run) => run.diverged)}
+        />
       </tbody>
     </table>
   );
@@ -65,11 +76,12 @@ interface RowProps {
   readonly swatch?: React.ReactNode;
   readonly title: string;
   readonly best?: boolean;
-  readonly loss?: string;
+  /** Null where there is no column for it. */
+  readonly loss: string | null;
   readonly shares: readonly number[];
 }
 
-function Row({ swatch, title, best = false, loss = '', shares }: RowProps) {
+function Row({ swatch, title, best = false, loss, shares }: RowProps) {
   return (
     <tr>
       <td>{swatch}</td>
@@ -82,7 +94,7 @@ function Row({ swatch, title, best = false, loss = '', shares }: RowProps) {
           </span>
         )}
       </th>
-      <td>{loss}</td>
+      {loss !== null && <td>{loss}</td>}
       {shares.map((share, run) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place
         <td key={run}>{percent(share)}</td>

@@ -7,9 +7,9 @@ import { LOWER_WITH, LOWER_WITHOUT, OTHER } from './difference.ts';
 export type Paint = string | 'stripes' | null;
 
 /** Colours are laid over the terrain as thin as this: the paths must carry the picture. */
-const THIN = 0.5;
+const THIN = 0.42;
 /** The difference has but two colours, which are strong ones. */
-const THINNER = 0.38;
+const THINNER = 0.32;
 /** Pixels from one stripe to the next. */
 const STRIPES = 7;
 
@@ -82,7 +82,7 @@ function stripes(
   context.drawImage(mask, x, y, width, height);
   context.globalCompositeOperation = 'source-in';
   context.strokeStyle = colours.soft;
-  context.globalAlpha = 0.45;
+  context.globalAlpha = 0.35;
   context.lineWidth = 1.3;
   context.beginPath();
   for (let from = -size.height; from < size.width; from += STRIPES) {

@@ -8,6 +8,7 @@ import { contourLevels, type Terrain, terrainsAlike } from '../../plot/terrain.t
 import type { Viewport } from '../../plot/viewport.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import type { Answer } from '../answers.ts';
+import styles from './Cycle.module.css';
 import type { CycleAnswer } from './cycleInquiry.ts';
 import { divider } from './divider.ts';
 import { useCycle } from './useCycle.ts';
@@ -31,6 +32,8 @@ export function CycleGround({ view }: { readonly view: Viewport }) {
     <>
       <canvas ref={before} className={landscapeStyles.layer} style={{ clipPath: `inset(0 ${100 * (1 - at)}% 0 0)` }} />
       <canvas ref={after} className={landscapeStyles.layer} style={{ clipPath: `inset(0 0 0 ${100 * at}%)` }} />
+      {/* Under the paths, unlike its handle. */}
+      <div className={styles.line} style={{ transform: `translateX(${at * view.width}px)` }} />
     </>
   );
 }

@@ -21,8 +21,8 @@ export function CyclePanel() {
   const [first] = optimizersOf(answer.experiment);
   const rows = [
     { title: 'local minima', values: [group(before.minima), group(after.minima)] },
-    { title: 'lowest', values: [formatNumber(before.lowest), formatNumber(after.lowest)] },
-    { title: 'highest', values: [formatNumber(before.highest), formatNumber(after.highest)] },
+    { title: 'lowest of the points', values: [formatNumber(before.lowest), formatNumber(after.lowest)] },
+    { title: 'highest of the points', values: [formatNumber(before.highest), formatNumber(after.highest)] },
     ...(after.diverged > 0 ? [{ title: 'diverges from', values: ['', percent(after.diverged)] }] : []),
   ];
   return (

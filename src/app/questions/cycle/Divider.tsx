@@ -50,7 +50,6 @@ export function Divider({ view }: { readonly view: Viewport }) {
       onKeyDown={onKeyDown}
       {...drag}
     >
-      <span className={styles.line} />
       <span className={styles.grip} aria-hidden="true">
         <span className={styles.left}>f</span>
         <span className={styles.arrows}>‹ ›</span>
