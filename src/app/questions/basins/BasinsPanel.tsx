@@ -9,6 +9,7 @@ import { group } from '../../words/numbers.ts';
 import { capitalized, runName } from '../../words/runs.ts';
 import { setStudyValue } from '../chooseStudy.ts';
 import styles from '../Questions.module.css';
+import { Title } from '../Title.tsx';
 import { BasinsTable } from './BasinsTable.tsx';
 import { basinsSentence } from './basinsSentence.ts';
 import { DifferenceKey } from './DifferenceKey.tsx';
@@ -20,6 +21,15 @@ const shown = studyKind('basins')?.parameters[0];
 
 /** Which minimum each start of the picture reaches, with and without Lookahead, in words and as the picture's legend. */
 export function BasinsPanel() {
+  return (
+    <>
+      <Title />
+      <Findings />
+    </>
+  );
+}
+
+function Findings() {
   const basins = useBasins();
   useLooks();
   const answer = basins?.answer ?? null;

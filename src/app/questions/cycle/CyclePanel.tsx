@@ -6,6 +6,7 @@ import { useExperiment } from '../../store.ts';
 import { formatNumber, group } from '../../words/numbers.ts';
 import { percent } from '../../words/percent.ts';
 import questions from '../Questions.module.css';
+import { Title } from '../Title.tsx';
 import styles from './Cycle.module.css';
 import { hasCycle } from './cycleInquiry.ts';
 import { cycleSentence } from './cycleSentence.ts';
@@ -13,9 +14,17 @@ import { useCycle } from './useCycle.ts';
 
 /** Whether the landscape that the slow weights see, f after one cycle from each point, is any smoother than f. */
 export function CyclePanel() {
-  const answer = useCycle();
   const cycles = useExperiment(hasCycle);
-  if (!cycles) return <NoCycle />;
+  return (
+    <>
+      <Title />
+      {cycles ? <Findings /> : <NoCycle />}
+    </>
+  );
+}
+
+function Findings() {
+  const answer = useCycle();
   if (answer === null) return <p className={questions.says}>computing …</p>;
   const { before, after, grid } = answer.value;
   const [first] = optimizersOf(answer.experiment);
