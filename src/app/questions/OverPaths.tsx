@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
 import type { Viewport } from '../plot/viewport.ts';
 import { useExperiment } from '../store.ts';
+import { Clouds } from './cloud/Clouds.tsx';
 import { Ghost } from './Ghost.tsx';
 
 /** What the open question draws over the paths, by the name of its study. */
-const overlays: Readonly<Record<string, ComponentType<{ readonly view: Viewport }>>> = { map: Ghost };
+const overlays: Readonly<Record<string, ComponentType<{ readonly view: Viewport }>>> = { map: Ghost, cloud: Clouds };
 
 /** Above the paths, under handles and labels. */
 export function OverPaths({ view }: { readonly view: Viewport }) {
