@@ -1,5 +1,6 @@
 import { counterpartIndex } from '../../../engine/experiment/counterpart.ts';
-import type { Experiment } from '../../../engine/experiment/experiment.ts';
+import { type Experiment, optimizersOf } from '../../../engine/experiment/experiment.ts';
+import { isAverage } from '../../../engine/experiment/rhythm.ts';
 import { LineSign } from '../../plot/LineSign.tsx';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
 import { useExperiment } from '../../store.ts';
@@ -45,15 +46,16 @@ export function SpreadPanel() {
         )}
       </p>
       <Table figures={figures} shown={shown} />
-      <Theory figures={figures} />
-      <SpreadChart answer={answer} />
       <div className={questions.row}>
         <button type="button" className="button" onClick={() => zoomToClouds(shown)}>
           Zoom in on the clouds
         </button>
       </div>
+      <Theory figures={figures} />
+      <SpreadChart answer={answer} />
       <p className={questions.says}>
         Each ellipse would hold 95 % of a bell-shaped cloud. It tells how far apart the seeds are, not how low.
+        {pulls(experiment) && ' The fast weights are shown as they are before their pull-back.'}
         {cloud.seeds < experiment.seeds &&
           ` Shown are the first ${group(cloud.seeds)} of ${group(experiment.seeds)} seeds.`}
       </p>
@@ -64,6 +66,12 @@ export function SpreadPanel() {
 /** The run that stands in the sentence beside the first one. */
 function comparedWith(experiment: Experiment): number {
   return counterpartIndex(experiment) ?? 1;
+}
+
+/** Whether the first run's fast weights are pulled back to slow ones. */
+function pulls(experiment: Experiment): boolean {
+  const [first] = optimizersOf(experiment);
+  return first.inner !== undefined && !isAverage(first);
 }
 
 type Looks = ReturnType<typeof shownStyles>;

@@ -65,10 +65,10 @@ const trace = {
   },
 } as const;
 
-/** The area of an ellipse, faintly. */
+/** The ground of slow weights, faintly; several fills upon each other would have the colour of none. */
 export function fillEllipse(context: Context, view: Viewport, ellipse: Ellipse, style: CloudStyle): void {
-  if (!outline(context, view, ellipse)) return;
-  context.globalAlpha = 0.13;
+  if (style.shape !== 'triangle' || !outline(context, view, ellipse)) return;
+  context.globalAlpha = 0.16;
   context.fillStyle = style.colour;
   context.fill();
   context.globalAlpha = 1;

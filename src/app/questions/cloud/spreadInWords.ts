@@ -24,8 +24,8 @@ export function formatArea(area: number): string {
 }
 
 /**
- * How large the first cloud is, and how it compares with the others, at a step: what moves least is said first. What
- * has diverged is never left out in silence.
+ * How large the first of some clouds is, and how it compares with the others, at a step. What has diverged is never
+ * left out in silence.
  */
 export function spreadInWords(
   experiment: Experiment,
@@ -34,61 +34,51 @@ export function spreadInWords(
   figures: readonly CloudFigure[],
 ): Piece[] {
   const [first, ...others] = figures;
-  if (first === undefined) return ['All runs are hidden.'];
+  if (first === undefined) return ['The runs that this sentence is about are hidden.'];
   const name = (cloud: CloudKind): Piece => ({ text: cloudName(experiment, cloud), cloud });
   const at = `At step ${group(step)} `;
-  const standing = figures.filter(({ ellipse }) => ellipse !== null && ellipse.major === 0);
-  if (standing.length === figures.length) return [`${at}all ${group(seeds)} seeds still stand at the start.`];
+  if (figures.every(({ ellipse }) => ellipse?.major === 0))
+    return [`${at}all ${group(seeds)} seeds stood at the start.`];
 
-  const pieces: Piece[] = [at, name(first)];
-  const moved = others.filter(({ ellipse }) => ellipse !== null);
-  if (first.ellipse === null) {
-    pieces.push(' diverged');
-    moved.forEach((other, place) => {
-      pieces.push(place === 0 ? '; ' : ', ', name(other), ...overAnEllipse(other, place === 0));
-    });
-  } else if (first.ellipse.major === 0) {
-    pieces.push(' still stand at the start');
-    moved.forEach((other, place) => {
-      pieces.push(place === 0 ? '; ' : ', ', name(other), ...overAnEllipse(other, place === 0));
-    });
-  } else {
-    pieces.push(` spread over an ellipse of area ${formatArea(first.ellipse.area)}`);
-    moved.forEach((other, place) => {
-      const { area } = other.ellipse ?? { area: Number.NaN };
-      pieces.push(
-        place === 0 ? ': ' : ' and ',
-        `${compared(first.ellipse?.area ?? Number.NaN, area)} that of `,
-        name(other),
-      );
-      pieces.push(` (${formatArea(area)})`);
-    });
-  }
-  pieces.push('.', ...losses(figures, seeds, name));
-  return pieces;
-}
-
-function overAnEllipse({ ellipse }: CloudFigure, first: boolean): Piece[] {
-  return ellipse === null ? [] : [` spread over ${first ? 'an ellipse of area ' : ''}${formatArea(ellipse.area)}`];
+  const { ellipse } = first;
+  const predicate =
+    ellipse === null
+      ? ' had diverged'
+      : ellipse.major === 0
+        ? ' had not left the start'
+        : ` spread over an ellipse of area ${formatArea(ellipse.area)}`;
+  const rest = others.flatMap((other): Piece[][] => {
+    if (other.ellipse === null) return [];
+    const area = formatArea(other.ellipse.area);
+    return ellipse === null || ellipse.major === 0
+      ? [[name(other), ` spread over an area of ${area}`]]
+      : [[`${compared(ellipse.area, other.ellipse.area)} that of `, name(other), ` (${area})`]];
+  });
+  return [
+    at,
+    name(first),
+    predicate,
+    ...rest.flatMap((pieces, place) => [place === 0 ? ': ' : ' and ', ...pieces]),
+    `.${losses(experiment, seeds, figures)}`,
+  ];
 }
 
 function compared(area: number, other: number): string {
-  if (area === 0 || other === 0) return 'beside';
+  if (area === 0 || other === 0) return 'against';
   const ratio = other / area;
   if (ratio < EQUAL && ratio > 1 / EQUAL) return 'about as large as';
   return ratio > 1 ? `${formatRatio(ratio)}× smaller than` : `${formatRatio(1 / ratio)}× larger than`;
 }
 
-/** Who has diverged, in how many seeds; of the two clouds of one run, once. */
-function losses(figures: readonly CloudFigure[], seeds: number, name: (cloud: CloudKind) => Piece): Piece[] {
+/** Which runs have diverged, in how many seeds. */
+function losses(experiment: Experiment, seeds: number, figures: readonly CloudFigure[]): string {
   const hit = figures.filter(
-    ({ left, run, weights }) =>
-      left < seeds && (weights !== 'slow' || !figures.some((other) => other.run === run && other.weights === 'fast')),
+    ({ run, left }, place) => left < seeds && figures.findIndex((other) => other.run === run) === place,
   );
-  return hit.flatMap((figure, place) => [
-    place === 0 ? ' Diverged and left out: ' : ', ',
-    name(figure),
-    ` in ${figure.left === 0 ? 'all' : group(seeds - figure.left)}${figure.left === 0 ? ` ${group(seeds)}` : ` of ${group(seeds)}`} seeds`,
-    ...(place === hit.length - 1 ? ['.'] : []),
-  ]);
+  if (hit.length === 0) return '';
+  const each = hit.map(({ run, left }) => {
+    const lost = left === 0 ? `all ${group(seeds)}` : `${group(seeds - left)} of ${group(seeds)}`;
+    return `${runName(experiment, run)} in ${lost} seeds`;
+  });
+  return ` Diverged and left out: ${each.join(', ')}.`;
 }

@@ -47,15 +47,14 @@ export function stationaryRatio(experiment: Experiment): StationaryRatio | null 
     return { words, curvature, angle: at, ratio, memory };
   };
   const directions = [direction('along', 1, angle), direction('across', condition, angle + Math.PI / 2)] as const;
-  const stable = directions.every(({ curvature, memory }) => lr > 0 && lr * curvature < 2 && memory < 1);
-  return stable ? { baseline, directions } : null;
+  return directions.every(({ memory }) => memory < 1) ? { baseline, directions } : null;
 }
 
 function isPlainSgd({ name, values }: OptimizerChoice): boolean {
   return name === 'sgd' && values.momentum === 0 && values.weightDecay === 0;
 }
 
-/** What is forgotten less than this still tells. */
+/** Of the variance, the share by which the start may still tell. */
 const FORGOTTEN = 0.05;
 
 /** Whether so many syncs have led to the variance that stays. */
