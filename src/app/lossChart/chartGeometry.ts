@@ -88,8 +88,13 @@ function extent(runs: readonly EnsembleRun[], floor: number | null): [number, nu
   const start = runs[0].fast.median[0] - floor;
   const top = Math.min(high, Math.max(start, low) * 1000);
   const bottom = Math.max(low, top * DEPTH);
-  const round = top / bottom > FEW_DECADES ? [1] : ROUND;
-  return [downTo(bottom, round), upTo(top, round)];
+  return roundedLog(bottom, top);
+}
+
+/** Ends of a log axis that holds both: whole decades, or 1, 2, 5 where there are few of them. */
+export function roundedLog(low: number, high: number): [number, number] {
+  const round = high / low > FEW_DECADES ? [1] : ROUND;
+  return [downTo(low, round), upTo(high, round)];
 }
 
 /** Below this ratio of the ends the axis may begin and end at 2 or 5, and has ticks there. */
@@ -109,7 +114,7 @@ function upTo(value: number, round: readonly number[]): number {
 
 const MOST_DECADES = 7;
 
-function logTicks(low: number, high: number, y: (value: number) => number): Tick[] {
+export function logTicks(low: number, high: number, y: (value: number) => number): Tick[] {
   const from = Math.floor(Math.log10(low) + 1e-9);
   const to = Math.ceil(Math.log10(high) - 1e-9);
   const tick = (digit: number, exponent: number): Tick => ({

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Viewport } from '../plot/viewport.ts';
 import { useExperiment } from '../store.ts';
+import { Clouds } from './cloud/Clouds.tsx';
 import { Divider } from './cycle/Divider.tsx';
 import { Ghost } from './Ghost.tsx';
 
@@ -8,6 +9,7 @@ import { Ghost } from './Ghost.tsx';
 const overlays: Readonly<Record<string, ComponentType<{ readonly view: Viewport }>>> = {
   map: Ghost,
   cycle: Divider,
+  cloud: Clouds,
 };
 
 /** Above the paths, under handles and labels. */
