@@ -1,5 +1,6 @@
 import type { Inquiry } from './inquiry.ts';
 import { mapInquiry } from './map/mapInquiry.ts';
+import { sweepInquiry } from './sweep/sweepInquiry.ts';
 
 /** All questions that can be asked, by the names of their studies. */
-export const inquiries: readonly Inquiry[] = [mapInquiry];
+export const inquiries: readonly Inquiry[] = [mapInquiry, sweepInquiry];

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { MapPanel } from './map/MapPanel.tsx';
+import { SweepPanel } from './sweep/SweepPanel.tsx';
 
 /** What is shown of each question, by the name of its study. */
-export const panels: Readonly<Record<string, ComponentType>> = { map: MapPanel };
+export const panels: Readonly<Record<string, ComponentType>> = { map: MapPanel, sweep: SweepPanel };
