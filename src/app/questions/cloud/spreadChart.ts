@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { Cloud } from '../../../engine/studies/cloud.ts';
-import { logTicks, roundedLog, type Tick } from '../../lossChart/chartGeometry.ts';
+import { logTicks, roundLogRange, type Tick } from '../../plot/logAxis.ts';
 import { group } from '../../words/numbers.ts';
 import { type CloudKind, cloudKinds } from './clouds.ts';
 import { areaOf } from './ellipse.ts';
@@ -63,7 +63,7 @@ export function spreadChart(
   const seen = curves.flatMap(({ area }) => area.filter((each) => each > 0 && each <= top));
   const bottom = Math.max(Math.min(...seen), top * DEPTH);
   // Nothing has spread, or nothing is shown.
-  const [low, high] = top > 0 && Number.isFinite(top) ? roundedLog(bottom, top) : [0.1, 10];
+  const [low, high] = top > 0 && Number.isFinite(top) ? roundLogRange(bottom, top) : [0.1, 10];
   const x = scaleLinear([0, steps], [LEFT, width - RIGHT]);
   const y = scaleLog([low, high], [height - BOTTOM, TOP]);
   return {
