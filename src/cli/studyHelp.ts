@@ -57,8 +57,8 @@ Shards
     export EXPERIMENT='landscape=rosenbrock&noise=gaussian(sigma=1)&run=lookahead(adam(lr=0.05))&run=inner&seeds=64'
     seq -w 16 | parallel 'npm run -s study -- map "$EXPERIMENT" --shard {}/16 > map-{}.csv'
     cat map-*.csv > map.csv
-  The rows then stand shard by shard. To sort them as they are in one piece: under the header, a map by
-  sort -t, -k1,1g -k2,2g, a sweep by sort -s -t, -k1,1g, basins by sort -s -t, -k2,2gr -k1,1g.
+  The rows then stand shard by shard. To sort them as they are in one piece, with LC_ALL=C and without the header: a map
+  by sort -t, -k1,1g -k2,2g, a sweep by sort -s -t, -k1,1g, basins by sort -s -t, -k2,2gr -k1,1g.
 
 A wrong option or a problem in the experiment is told on standard error, nothing is computed, and the exit code is 2.
 `;

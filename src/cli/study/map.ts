@@ -7,7 +7,7 @@ import { minesOf } from '../../engine/studies/part.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
 import { readEnds, readWholes } from './axis.ts';
 import { type Command, jsonLine } from './command.ts';
-import { checkLevel, readMetric, readWhole, withSeeds } from './common.ts';
+import { checkLevel, readMetric, readWhole, withSeeds } from './commonOptions.ts';
 import { Mistake } from './mistake.ts';
 
 const K = '1:32';

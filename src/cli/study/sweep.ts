@@ -6,7 +6,7 @@ import { type Sweep, type SweepQuestion, sweep as swept } from '../../engine/stu
 import { csvField } from '../csv.ts';
 import { readRange } from './axis.ts';
 import { type Command, jsonLine, type Options } from './command.ts';
-import { checkLevel, readMetric, withSeeds } from './common.ts';
+import { checkLevel, readMetric, withSeeds } from './commonOptions.ts';
 import { Mistake } from './mistake.ts';
 
 const COUNT = 48;
