@@ -99,7 +99,7 @@ function Plot({ answer, curves, chart }: PlotProps) {
           </g>
         ))}
         {chart.xTicks.map(({ at, label }) => (
-          <text key={label} x={at} y={chart.bottom + 15} textAnchor={at > chart.right - 20 ? 'end' : 'middle'}>
+          <text key={label} x={at} y={chart.bottom + 15} textAnchor={at > chart.right - 10 ? 'end' : 'middle'}>
             {label}
           </text>
         ))}
