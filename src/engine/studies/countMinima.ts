@@ -6,7 +6,8 @@ import { quantile } from './quantile.ts';
  * smooth valley is less deep. Minima that touch the edge are slopes that go on outside, and are not counted.
  *
  * The plane is flooded from below: cells join their neighbours' pools in the order of their heights, and where two
- * pools meet, the shallower ends there; how high it had been filled is its depth.
+ * pools meet, the shallower ends there; how high it had been filled is its depth. Cells whose height is not finite stay
+ * dry and part what lies on either side of them.
  */
 export function countMinima(heights: Float64Array, columns: number, depth: number): number {
   const rows = heights.length / columns;
@@ -49,7 +50,8 @@ export function countMinima(heights: Float64Array, columns: number, depth: numbe
       }
     }
   }
-  if (order.length > 0) drained(lowest(order[0]), Number.POSITIVE_INFINITY);
+  // The lowest of all, and of each part of the plane that is cut off from the others.
+  for (const cell of order) if (pool[cell] === cell) drained(cell, Number.POSITIVE_INFINITY);
   return count;
 }
 

@@ -1,5 +1,5 @@
 import { advance, answer, descent } from '../descent.ts';
-import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
+import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { rhythmOf } from '../experiment/rhythm.ts';
 import { objectiveOf } from '../objective.ts';
 import { type Grid, rowOf, rowsOf } from './grid.ts';
@@ -24,7 +24,7 @@ export interface Cycle {
 export function* cycle({ experiment, grid, part }: CycleQuestion): Generator<number, Cycle> {
   const objective = objectiveOf({ ...experiment, noise: { name: 'none', values: {} } });
   const { landscape, parameters } = objective;
-  const [choice] = optimizersOf(experiment);
+  const choice = fromTheStart(optimizersOf(experiment)[0]);
   const evaluations = rhythmOf(choice)?.first ?? 1;
   const rows = rowsOf(grid, part);
   const before = new Float64Array(rows.length * grid.columns);
@@ -42,6 +42,15 @@ export function* cycle({ experiment, grid, part }: CycleQuestion): Generator<num
       if (run.divergedAt[lane] !== 0) values[lane] = Number.POSITIVE_INFINITY;
   }
   return { rows, before, after };
+}
+
+/**
+ * Slow weights that begin one step later are first set to where the fast ones are, which is no cycle; those that follow
+ * are the same as of slow weights that begin at the start.
+ */
+function fromTheStart(choice: OptimizerChoice): OptimizerChoice {
+  if (choice.values.convention === undefined) return choice;
+  return { ...choice, values: { ...choice.values, convention: 'paper' } };
 }
 
 /** The parts of a grid put together, row after row. */

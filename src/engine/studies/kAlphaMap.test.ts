@@ -47,7 +47,7 @@ describe('a cell of the map', () => {
         const compared = complete(comparison(alone[0].judged, alone[1].judged, landscape.floor(parameters)));
         const cell = column * ALPHAS.length + row;
         expect([value[cell], study[cell], baseline[cell]]).toEqual([compared.value, compared.study, compared.baseline]);
-        expect(diverged[cell]).toBeCloseTo(alone[0].ended.diverged / experiment.seeds, 12);
+        expect(diverged[cell]).toBe(alone[0].ended.diverged / experiment.seeds);
       });
     });
   });
@@ -68,6 +68,16 @@ describe('a cell of the map', () => {
         map(experiment, { resamples: 50, metric: 'area', part: { index, count } }),
       );
       expect(mergeColumns(parts.toReversed())).toEqual(whole);
+    }
+    // Of eight parts of six columns two have nothing to do, and know no level.
+    const reach = map(experiment, { metric: 'reach' });
+    expect(reach.level).not.toBeNull();
+    for (const count of [1, 8]) {
+      const parts = Array.from({ length: count }, (_, index) =>
+        map(experiment, { metric: 'reach', part: { index, count } }),
+      );
+      expect(mergeColumns(parts)).toEqual(reach);
+      expect(mergeColumns(parts.toReversed())).toEqual(reach);
     }
     expect(map(experiment, { resamples: 50, metric: 'area', ks: [3], alphas: [0.5] }).value[0]).toBe(
       whole.value[2 * ALPHAS.length + 1],

@@ -124,7 +124,8 @@ export function mergeColumns(parts: readonly MapColumns[]): MapColumns {
     }
     return all;
   };
-  const [{ scale, level }] = parts;
+  // A part without columns has looked for no level.
+  const { scale, level } = parts.find((part) => part.columns.length > 0) ?? parts[0];
   return {
     scale,
     level,
@@ -220,7 +221,7 @@ function* summary(
         const from = alpha * size.seeds;
         perSeed.set(read.subarray(from, from + size.seeds), (size.alpha + alpha) * seeds + size.seed);
         for (let seed = 0; seed < size.seeds; seed++)
-          if (run.divergedAt[from + seed] !== 0) diverged[size.alpha + alpha] += 1 / seeds;
+          if (run.divergedAt[from + seed] !== 0) diverged[size.alpha + alpha]++;
       }
     }
     for (let alpha = 0; alpha < alphas.length; alpha++) {
@@ -232,7 +233,7 @@ function* summary(
       map.value[cell] = compared.value;
       map.low[cell] = compared.low;
       map.high[cell] = compared.high;
-      map.diverged[cell] = diverged[alpha];
+      map.diverged[cell] = diverged[alpha] / seeds;
       if (alpha % 8 === 0) yield 1;
     }
   }

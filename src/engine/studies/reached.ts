@@ -12,8 +12,8 @@ export interface Goal {
 }
 
 /**
- * A minimum counts as reached within half the way to the nearest other stationary point, or a tenth of the window where
- * there is none.
+ * A minimum counts as reached within half the way to the nearest other stationary point, and within a tenth of the
+ * window's diagonal at most.
  */
 export function goalsOf(landscape: Landscape, parameters: LandscapeValues): readonly Goal[] {
   const minima = landscape.minima(parameters);
@@ -40,7 +40,8 @@ export function reached(points: Float64Array, goals: readonly Goal[], out: Int16
       const dx = points[lane] - x;
       const dy = points[lanes + lane] - y;
       const square = dx * dx + dy * dy;
-      if (square > within || square >= nearest[lane]) continue;
+      // Written so that NaN is near nothing.
+      if (!(square <= within && square < nearest[lane])) continue;
       nearest[lane] = square;
       out[lane] = index;
     }

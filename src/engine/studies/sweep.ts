@@ -125,10 +125,10 @@ function* readings(
     }
     for (const [index, { run, read }] of runs.entries()) {
       perSeed[index].set(read(), seed);
-      diverged[index] += (run.lanes - run.alive) / seeds;
+      diverged[index] += run.lanes - run.alive;
     }
   }
-  return perSeed.map((values, index) => ({ perSeed: values, diverged: diverged[index] }));
+  return perSeed.map((values, index) => ({ perSeed: values, diverged: diverged[index] / seeds }));
 }
 
 /** A run with its meter: slow weights are read at their syncs, any other run at those of the first. */

@@ -31,11 +31,11 @@ export function* visits(experiment: Experiment, seeds: number): Generator<number
     const runs = choices.map((choice) => {
       const run = descent(objective, choice, points);
       const track = tracker(minima, lanes);
-      track.see(points);
+      track.see(points, run.divergedAt);
       let judged = points;
       const observer = {
         fast(fast: Float64Array, evaluation: number) {
-          track.see(fast);
+          track.see(fast, run.divergedAt);
           if (evaluation === end) judged = answer(run).slice();
         },
       };
@@ -50,22 +50,22 @@ export function* visits(experiment: Experiment, seeds: number): Generator<number
     for (const [index, { run, track, judged }] of runs.entries()) {
       const last = nearest(minima, judged());
       for (let lane = 0; lane < lanes; lane++) {
-        sums[index].visited += track.visited(lane) / count;
-        if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) sums[index].best += 1 / count;
+        sums[index].visited += track.visited(lane);
+        if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) sums[index].best++;
       }
     }
   }
-  return sums;
+  return sums.map(({ visited, best }) => ({ visited: visited / count, best: best / count }));
 }
 
 /** Which minima each lane has come nearest to. */
 function tracker(minima: readonly Minimum[], lanes: number) {
   const seen = new Uint8Array(lanes * minima.length);
   return {
-    see(points: Float64Array): void {
+    /** A lane that has diverged is on its way no more, wherever it goes. */
+    see(points: Float64Array, divergedAt: Int32Array): void {
       nearest(minima, points).forEach((minimum, lane) => {
-        // A point that has left for infinity is nearest to none.
-        if (minimum >= 0) seen[lane * minima.length + minimum] = 1;
+        if (minimum >= 0 && divergedAt[lane] === 0) seen[lane * minima.length + minimum] = 1;
       });
     },
     visited: (lane: number): number =>
