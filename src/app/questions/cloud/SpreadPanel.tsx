@@ -9,6 +9,7 @@ import { capitalized } from '../../words/runs.ts';
 import questions from '../Questions.module.css';
 import type { CloudKind } from './clouds.ts';
 import type { CloudFigure } from './figuresAt.ts';
+import { fitToClouds, windowOf } from './fitToClouds.ts';
 import { NoClouds } from './NoClouds.tsx';
 import { obstacleTo } from './obstacle.ts';
 import { SpreadChart } from './SpreadChart.tsx';
@@ -17,7 +18,6 @@ import { cloudName, formatArea, spreadInWords } from './spreadInWords.ts';
 import { Theory } from './Theory.tsx';
 import { useClouds } from './useClouds.ts';
 import { type Figures, useFigures } from './useFigures.ts';
-import { zoomToClouds } from './zoomToClouds.ts';
 
 /** How far apart the seeds are at the playhead: in a sentence, in numbers, and on the way there. */
 export function SpreadPanel() {
@@ -30,10 +30,12 @@ export function SpreadPanel() {
   const { experiment, cloud } = figures.answer;
   const looks = shownStyles(experiment);
   const shown = figures.clouds.filter(({ run }) => looks[run].shown);
+  const ellipses = shown.flatMap(({ ellipse }) => ellipse ?? []);
   const told = shown.filter(({ run }) => run === 0 || run === comparedWith(experiment));
   return (
     <>
-      <p className={styles.sentence}>
+      {/* As high as it may become: the table below must not move with the number of digits. */}
+      <p className={styles.sentence} style={{ minHeight: `${1.4 * (0.5 + 1.5 * told.length)}em` }}>
         {spreadInWords(experiment, cloud.seeds, figures.step, told).map((piece, place) =>
           typeof piece === 'string' ? (
             piece
@@ -47,8 +49,13 @@ export function SpreadPanel() {
       </p>
       <Table figures={figures} shown={shown} />
       <div className={questions.row}>
-        <button type="button" className="button" onClick={() => zoomToClouds(shown)}>
-          Zoom in on the clouds
+        <button
+          type="button"
+          className="button"
+          disabled={windowOf(ellipses) === null}
+          onClick={() => fitToClouds(ellipses)}
+        >
+          Fit the picture to the clouds
         </button>
       </div>
       <Theory figures={figures} />

@@ -13,6 +13,8 @@ export interface CloudStyle {
   readonly scale: number;
 }
 
+/** From so many seeds on, marks are smaller. */
+const CROWD = 100;
 /** Marks are drawn this far beyond the edge, in pixels. */
 const MARGIN = 8;
 /** Ellipses with longer half-axes, in pixels, are not drawn: canvases lose their way, and no edge of them is in view. */
@@ -22,25 +24,26 @@ const SHORTEST = 0.5;
 /** The seeds of a cloud as small marks, all with one stroke and one fill, so that hundreds cost no more than a path. */
 export function drawMarks(context: Context, view: Viewport, points: Float32Array, style: CloudStyle): void {
   const seeds = points.length / 2;
+  const scale = style.scale * Math.max(0.7, Math.min(1, Math.sqrt(CROWD / seeds)));
   context.beginPath();
   for (let seed = 0; seed < seeds; seed++) {
     const x = view.toX(points[seed]);
     const y = view.toY(points[seeds + seed]);
     // Written so that NaN, where a seed has diverged, is outside.
     const inside = x > -MARGIN && x < view.width + MARGIN && y > -MARGIN && y < view.height + MARGIN;
-    if (inside) trace[style.shape](context, x, y, style.scale);
+    if (inside) trace[style.shape](context, x, y, scale);
   }
   context.lineJoin = 'round';
   if (style.shape === 'square') {
     context.fillStyle = style.ground;
     context.fill();
     context.strokeStyle = style.colour;
-    context.lineWidth = 1.3 * style.scale;
+    context.lineWidth = 1.3 * scale;
     context.stroke();
     return;
   }
   context.strokeStyle = style.ground;
-  context.lineWidth = 1.4 * style.scale;
+  context.lineWidth = 1.4 * scale;
   context.stroke();
   context.fillStyle = style.colour;
   context.fill();
@@ -78,6 +81,8 @@ export function fillEllipse(context: Context, view: Viewport, ellipse: Ellipse, 
 export function strokeEllipse(context: Context, view: Viewport, ellipse: Ellipse, style: CloudStyle): void {
   if (!outline(context, view, ellipse)) return;
   const width = (style.shape === 'triangle' ? 2.8 : 1.8) * style.scale;
+  // The edge of the ground is broken, too: an ellipse beneath that is the same shines through.
+  context.setLineDash(style.shape === 'square' ? [5 * style.scale, 4 * style.scale] : []);
   context.strokeStyle = style.ground;
   context.lineWidth = width + 2.4 * style.scale;
   context.globalAlpha = 0.8;
@@ -85,7 +90,6 @@ export function strokeEllipse(context: Context, view: Viewport, ellipse: Ellipse
   context.globalAlpha = 1;
   context.strokeStyle = style.colour;
   context.lineWidth = width;
-  context.setLineDash(style.shape === 'square' ? [5 * style.scale, 3 * style.scale] : []);
   context.stroke();
   context.setLineDash([]);
 }
