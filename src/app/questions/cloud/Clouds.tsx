@@ -11,9 +11,9 @@ import { runView, type ShownStyle, shownStyles } from '../../runs/runView.ts';
 import { store } from '../../store.ts';
 import { type Palette, palette, theme } from '../../theme/theme.ts';
 import styles from './Clouds.module.css';
-import { type CloudKind, cloudKinds, pointsAt } from './clouds.ts';
 import { type CloudStyle, drawMarks, fillEllipse, strokeEllipse } from './drawCloud.ts';
 import { ellipseOf } from './ellipse.ts';
+import { type CloudKind, cloudKinds, pointsAt } from './pointsAt.ts';
 import { useClouds } from './useClouds.ts';
 
 /**

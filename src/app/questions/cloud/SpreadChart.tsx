@@ -8,8 +8,8 @@ import { useSize } from '../../plot/useSize.ts';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
 import { store } from '../../store.ts';
 import { palette, theme } from '../../theme/theme.ts';
+import { type SpreadChartGeometry, type SpreadCurve, spotsOf, spreadChart, spreadCurves } from './chartGeometry.ts';
 import styles from './SpreadPanel.module.css';
-import { type SpreadChartGeometry, type SpreadCurve, spotsOf, spreadChart, spreadCurves } from './spreadChart.ts';
 import { cloudName, formatArea } from './spreadInWords.ts';
 import type { CloudAnswer } from './useClouds.ts';
 

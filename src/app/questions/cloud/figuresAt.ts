@@ -1,8 +1,8 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { type Cloud, type Spread, spreadOf } from '../../../engine/studies/cloud.ts';
 import type { Extent } from '../../plot/drawPaths.ts';
-import { type CloudKind, cloudKinds, pointsAt } from './clouds.ts';
 import { type Ellipse, ellipseOf } from './ellipse.ts';
+import { type CloudKind, cloudKinds, pointsAt } from './pointsAt.ts';
 
 /** What is measured of one cloud at a moment. */
 export interface CloudFigure extends CloudKind {

@@ -2,8 +2,8 @@ import { type Experiment, optimizersOf } from '../../../engine/experiment/experi
 import { isAverage } from '../../../engine/experiment/rhythm.ts';
 import { formatRatio, formatSignificant, group } from '../../words/numbers.ts';
 import { runName } from '../../words/runs.ts';
-import type { CloudKind } from './clouds.ts';
 import type { CloudFigure } from './figuresAt.ts';
+import type { CloudKind } from './pointsAt.ts';
 
 /** A sentence in pieces; what names a cloud has its colour. */
 export type Piece = string | { readonly text: string; readonly cloud: CloudKind };

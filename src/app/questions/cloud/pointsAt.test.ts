@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from '../../../engine/experiment/parse.ts';
 import { cloud } from '../../../engine/studies/cloud.ts';
 import { complete } from '../../../engine/studies/drain.ts';
-import { type CloudKind, cloudKinds, pointsAt } from './clouds.ts';
+import { type CloudKind, cloudKinds, pointsAt } from './pointsAt.ts';
 
 const SEEDS = 4;
 

@@ -2,8 +2,8 @@ import { scaleLinear, scaleLog } from 'd3';
 import type { Cloud } from '../../../engine/studies/cloud.ts';
 import { logTicks, roundLogRange, type Tick } from '../../plot/logAxis.ts';
 import { group } from '../../words/numbers.ts';
-import { type CloudKind, cloudKinds } from './clouds.ts';
 import { areaOf } from './ellipse.ts';
+import { type CloudKind, cloudKinds } from './pointsAt.ts';
 
 /** The area of the ellipse of one cloud on the way, at some of its moments. */
 export interface SpreadCurve extends CloudKind {
