@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { stepped } from '../../controls/scale.ts';
+import { lectureScale } from '../../lectureScale.ts';
 import { settle } from '../../store.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import styles from './Sweep.module.css';
@@ -63,7 +64,7 @@ export function SweepMarker({ chart, answer, words, value }: SweepMarkerProps) {
       />
       <div
         className={styles.value}
-        style={{ left: Math.max(chart.left, Math.min(chart.right - 14, x)), top: chart.bottom + 9 }}
+        style={{ left: Math.max(chart.left, Math.min(chart.right - 14, x)), top: chart.bottom + 10 * lectureScale() }}
         aria-hidden="true"
       >
         {value > max ? `${shown} ›` : value < min ? `‹ ${shown}` : shown}

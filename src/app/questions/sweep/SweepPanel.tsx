@@ -11,7 +11,8 @@ import styles from './Sweep.module.css';
 import { SweepChart } from './SweepChart.tsx';
 import { SweepTable } from './SweepTable.tsx';
 import { sweepInquiry } from './sweepInquiry.ts';
-import { sweepSentence, titleOfMetric, wordsOf } from './sweepWords.ts';
+import { sweepSentence } from './sweepSentence.ts';
+import { hasMeaning, titleOfMetric, wordsOf } from './sweepWords.ts';
 import { sweptOf, titleOf } from './sweptNumber.ts';
 
 const metrics = studyKind('sweep')?.parameters.flatMap((each) => (each.type === 'choice' ? each.options : [])) ?? [];
@@ -62,6 +63,7 @@ function Figure() {
   if (!answer || !value) return <div className={styles.waiting} />;
   const swept = sweptOf(now);
   const current = swept?.parameter.name === value.parameter.name ? swept.value : null;
+  const view = { answer: value, words, lines };
   const [title, over] = titleOfMetric(value);
   return (
     <figure className={styles.figure} aria-labelledby="sweep-title" aria-describedby="sweep-says">
@@ -80,8 +82,12 @@ function Figure() {
           ),
         )}
       </p>
-      <SweepChart answer={value} words={words} lines={lines} current={current} hovered={hovered} onHover={setHovered} />
-      <SweepTable answer={value} words={words} lines={lines} at={hovered ?? current} />
+      {hasMeaning(value) && (
+        <>
+          <SweepChart {...view} current={current} hovered={hovered} onHover={setHovered} />
+          <SweepTable {...view} at={hovered ?? current} />
+        </>
+      )}
     </figure>
   );
 }

@@ -9,6 +9,7 @@ import { nameOf, nearestIndex } from './sweptNumber.ts';
 export function SweepTable({ answer, words, lines, at }: SweepView & { readonly at: number | null }) {
   const index = at === null ? null : nearestIndex(answer.parameter, answer.values, at);
   const { metric } = answer;
+  const columns = metric === 'diverged' ? 2 : 3;
   const shown = words.filter((run) => lines[run.index].shown);
   return (
     <table className={styles.table}>
@@ -26,7 +27,7 @@ export function SweepTable({ answer, words, lines, at }: SweepView & { readonly 
         return (
           <tbody key={id}>
             <tr>
-              <th scope="rowgroup" colSpan={3}>
+              <th scope="rowgroup" colSpan={columns}>
                 <span className={styles.name} style={{ color: `var(--${line})` }}>
                   <LineSign colour={line} thick={run.index === 0} />
                   <span>
@@ -39,7 +40,11 @@ export function SweepTable({ answer, words, lines, at }: SweepView & { readonly 
             <tr>
               {metric !== 'diverged' && (
                 <td>
-                  {best === null ? 'none' : reading(metric, median[best])}
+                  {best === null
+                    ? run.failing.type === 'everywhere'
+                      ? 'none'
+                      : 'none: no bottom'
+                    : reading(metric, median[best])}
                   {best !== null && depends && ` at ${say(answer, best)}`}
                 </td>
               )}
@@ -47,7 +52,7 @@ export function SweepTable({ answer, words, lines, at }: SweepView & { readonly 
                 {depends
                   ? good === null
                     ? 'nowhere'
-                    : shortRange(answer, good)
+                    : shortRange(answer, good).replace(/^from (.* to )/, '$1')
                   : `the same for any ${nameOf(answer.parameter)}`}
               </td>
               <td>{index === null ? '' : reading(metric, median[index])}</td>

@@ -24,18 +24,18 @@ export function drawSweep(
   colours: Palette,
 ): void {
   const xs = values.map(chart.toX);
-  const backwards = [...runs].reverse();
+  // The thick line comes first, so that a thin one upon it can be seen where both are the same.
   context.save();
   context.beginPath();
   context.rect(chart.left - 2, chart.top - 2, chart.right - chart.left + 4, chart.bottom - chart.top + 4);
   context.clip();
   context.lineJoin = 'round';
-  for (const run of backwards) if (run.banded) fillBand(context, chart, xs, run, colours[run.style.line]);
-  for (const run of backwards) strokeLine(context, chart, xs, run, colours[run.style.line]);
+  for (const run of runs) if (run.banded) fillBand(context, chart, xs, run, colours[run.style.line]);
+  for (const run of runs) strokeLine(context, chart, xs, run, colours[run.style.line]);
   context.restore();
-  for (const { median, best, style, thick } of backwards) {
+  for (const { median, best, style, thick } of runs) {
     const colour = colours[style.line];
-    for (const x of endsOf(xs, median)) cross(context, x, chart.top, colour, colours.panel);
+    for (const x of endsOf(xs, median)) cross(context, x, chart.top, thick ? 3.6 : 1.7, colour, colours.panel);
     if (best !== null) ring(context, xs[best], chart.toY(median[best]), thick ? 2.4 : 1.8, colour, colours.panel);
   }
 }
@@ -109,14 +109,16 @@ function ring(context: Context, x: number, y: number, width: number, colour: str
 
 const ARM = 4;
 
-function cross(context: Context, x: number, y: number, colour: string, ground: string): void {
+function cross(context: Context, x: number, y: number, width: number, colour: string, ground: string): void {
   context.lineCap = 'round';
-  for (const [stroke, width] of [
-    [ground, 5],
-    [colour, 2.2],
-  ] as const) {
+  const strokes = [
+    [ground, width + 2.5],
+    [colour, width],
+  ] as const;
+  // A thin cross upon a thick one leaves its edges to be seen.
+  for (const [stroke, wide] of width < 2 ? strokes.slice(1) : strokes) {
     context.strokeStyle = stroke;
-    context.lineWidth = width;
+    context.lineWidth = wide;
     context.beginPath();
     context.moveTo(x - ARM, y - ARM);
     context.lineTo(x + ARM, y + ARM);

@@ -67,23 +67,24 @@ function lowest(readings: readonly number[]): number | null {
 }
 
 /** As far as `inside` holds without a gap on both sides of an index at which it does. */
-export function stretchAround(inside: readonly boolean[], index: number): Stretch {
+function stretchAround(inside: readonly boolean[], index: number): Stretch {
   let [from, to] = [index, index];
   while (inside[from - 1]) from--;
   while (inside[to + 1]) to++;
   return { from, to };
 }
 
+/** All of them, in order. */
+export function stretches(inside: readonly boolean[]): Stretch[] {
+  return inside.flatMap((is, index) => (is && !inside[index - 1] ? [stretchAround(inside, index)] : []));
+}
+
 /** The first of the longest. */
-export function longestStretch(inside: readonly boolean[]): Stretch | null {
-  let longest: Stretch | null = null;
-  for (let index = 0; index < inside.length; index++) {
-    if (!inside[index]) continue;
-    const stretch = stretchAround(inside, index);
-    if (longest === null || stretch.to - stretch.from > longest.to - longest.from) longest = stretch;
-    index = stretch.to;
-  }
-  return longest;
+function longestStretch(inside: readonly boolean[]): Stretch | null {
+  return stretches(inside).reduce<Stretch | null>(
+    (longest, each) => (longest === null || each.to - each.from > longest.to - longest.from ? each : longest),
+    null,
+  );
 }
 
 function failingIn(fails: readonly boolean[]): Failing {

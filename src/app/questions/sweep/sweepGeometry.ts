@@ -17,7 +17,7 @@ export interface SweepGeometry {
   toX(value: number): number;
   /** The value under a pixel, as a slider would set it. */
   valueAt(pixel: number): number;
-  /** Infinite readings at the upper edge; never far outside the chart. */
+  /** Whatever is too high, and what is infinite, at the upper edge; what is too low, below the chart, within its height. */
   toY(reading: number): number;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
@@ -34,11 +34,11 @@ const DEPTH = 1e-16;
 /** A run on its way to diverging must not press everything else flat: so many times the loss at the start are enough. */
 const ABOVE_START = 30;
 
-/** `measured.runs` are those to be shown. */
-export function sweepGeometry(measured: Measured, width: number, height: number): SweepGeometry {
+/** `measured.runs` are those to be shown; `type` is how much larger than usual letters are. */
+export function sweepGeometry(measured: Measured, width: number, height: number, type = 1): SweepGeometry {
   const { parameter } = measured;
   const { min, max, scale } = parameter.slider;
-  const [left, right, top, bottom] = [LEFT, width - RIGHT, TOP, height - BOTTOM];
+  const [left, right, top, bottom] = [LEFT * type, width - RIGHT, TOP * type, height - BOTTOM * type];
   const x = (scale === 'log' ? scaleLog : scaleLinear)([min, max], [left, right]).clamp(true);
   const y = upwards(measured, top, bottom);
   return {
@@ -51,7 +51,7 @@ export function sweepGeometry(measured: Measured, width: number, height: number)
     toX: (value) => x(value),
     valueAt: (pixel) => valueAtPosition(parameter, Math.max(0, Math.min(1, (pixel - left) / (right - left)))),
     toY: (reading) =>
-      reading === Number.POSITIVE_INFINITY ? top : Math.max(top - height, Math.min(bottom, y.at(reading))),
+      reading === Number.POSITIVE_INFINITY ? top : Math.max(top, Math.min(bottom + height, y.at(reading))),
     xTicks:
       scale === 'log'
         ? logTicks(min, max, x)
@@ -59,8 +59,14 @@ export function sweepGeometry(measured: Measured, width: number, height: number)
             .ticks(5)
             .filter((value) => !parameter.allowed.integer || Number.isInteger(value))
             .map((value) => ({ at: x(value), label: formatNumber(value) })),
-    yTicks: y.ticks,
+    // Where there is nothing to be read, numbers would only pretend.
+    yTicks: isEmpty(measured) ? [] : y.ticks,
   };
+}
+
+/** Whether no run shown has a finite value anywhere. */
+export function isEmpty({ runs }: Pick<Measured, 'runs'>): boolean {
+  return runs.every(({ median }) => !median.some(Number.isFinite));
 }
 
 interface Upwards {
@@ -102,10 +108,10 @@ function linearRange({ metric, runs, heights }: Measured): [number, number] {
   const seen = runs.flatMap(({ median, p10 }) => [...median, ...p10]).filter(Number.isFinite);
   if (metric === 'reach') return [0, Math.max(1, ...seen)];
   if (seen.length === 0) return [-1, 1];
-  // A landscape without a floor goes down for ever: what has left its window is drawn at the edge.
+  // A landscape without a floor goes down for ever: what has left its window leaves the chart.
   const [lowest, highest] = heights;
   const span = highest - lowest;
-  const within = seen.map((loss) => Math.max(lowest - span, Math.min(highest + span, loss)));
+  const within = seen.map((loss) => Math.max(lowest - span / 2, Math.min(highest + span / 2, loss)));
   const [from, to] = [Math.min(...within), Math.max(...within)];
   return from < to ? [from, to] : [from - 1, to + 1];
 }

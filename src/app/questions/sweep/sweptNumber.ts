@@ -31,13 +31,17 @@ export function setSwept(value: number): void {
   });
 }
 
-/** Values over the range of its slider, evenly on its scale and with no more digits than a finger can mean. */
+/**
+ * Values over the range of its slider, evenly on its scale and with no more digits than a finger can mean, and the
+ * well-known ones among them.
+ */
 export function valuesOver(parameter: NumberParameter, count: number): number[] {
   const { allowed, slider } = parameter;
   const whole = slider.max - slider.min + 1;
   if (allowed.integer && whole <= count) return Array.from({ length: whole }, (_, index) => slider.min + index);
   const values = Array.from({ length: count }, (_, index) => valueAtPosition(parameter, index / (count - 1)));
-  return [...new Set(values.map((value) => Math.max(slider.min, Math.min(slider.max, value))))];
+  const all = [...values, ...(parameter.marks ?? [])].map((value) => Math.max(slider.min, Math.min(slider.max, value)));
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /** The index of the one of the values that is nearest on the slider's scale. */
