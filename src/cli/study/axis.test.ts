@@ -32,6 +32,10 @@ describe('an axis', () => {
     expect(readRange('range', '0.1:0.5:5', lr, 'linear')).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
     expect(readRange('range', '0.001:1:4', lr, 'log')).toEqual([0.001, 0.01, 0.1, 1]);
     expect(readRange('range', '0.001:1:1', lr, 'log')).toEqual([0.001]);
+    // What lies between the ends is rounded, the ends are not.
+    expect(readRange('range', '0.1234567890123456:1.234567890123456:2', lr, 'log')).toEqual([
+      0.1234567890123456, 1.234567890123456,
+    ]);
     // Of many places between few whole numbers each number stays once.
     expect(readRange('range', '1:8:48', k, 'log')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });

@@ -106,6 +106,11 @@ describe('the interval of a cell', () => {
   });
 });
 
+it('says exactly 1 where every seed diverges, as sums of shares would not', () => {
+  const experiment = experimentOf(`${ravine}&run=lookahead(sgd(lr=9),k=5)&run=inner&steps=30&seeds=49`);
+  expect([...map(experiment, { ks: [2], alphas: [0.5] }).diverged]).toEqual([1]);
+});
+
 describe('the metrics', () => {
   const experiment = experimentOf(
     'landscape=quadratic(condition=1,angle=0)&start=1,0&run=lookahead(sgd(lr=0.5),k=2,alpha=0.5)&run=inner&steps=9',

@@ -40,6 +40,11 @@ it.each([
     'landscape=six-hump-camel&noise=gaussian(sigma=3)&run=lookahead(adam(lr=0.2),k=7,alpha=0.5)&run=inner&run=ema(adam(lr=0.2))&steps=60&seeds=30',
     30,
   ],
+  // The last sync comes long before the end, and runs go on from one minimum to another.
+  [
+    'landscape=six-hump-camel&noise=gaussian(sigma=20)&run=lookahead(adam(lr=0.5),k=40,alpha=0.5)&run=inner&steps=79&seeds=30',
+    30,
+  ],
   [
     'landscape=himmelblau&noise=gaussian(sigma=20)&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=30&seeds=300',
     300,
