@@ -15,10 +15,11 @@ function marker(page: Page): Locator {
   return figure(page).getByRole('slider');
 }
 
-/** Waits for the answer over all seeds. */
+/** Waits for the answer over all seeds, and brings it into view. */
 async function openSweep(page: Page, text = SWEEP): Promise<void> {
   await open(page, text);
-  await expect(figure(page)).toContainText(/64 seeds|of one run each/);
+  await expect(figure(page)).toContainText('64 seeds');
+  await figure(page).getByRole('table').scrollIntoViewIfNeeded();
 }
 
 test('says in words how much each run depends on the learning rate', async ({ page }) => {

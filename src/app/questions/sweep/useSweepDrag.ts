@@ -3,12 +3,12 @@ import { settle } from '../../store.ts';
 import type { SweepGeometry } from './sweepGeometry.ts';
 import { setSwept } from './sweptNumber.ts';
 
-/** How far a finger goes sideways before it drags: until then it may be about to scroll the page. */
-const SIDEWAYS = 5;
+/** How far a finger goes sideways before it drags: until then it may be about to scroll the page, or be a tap. */
+const STILL = 5;
 
 /** Handlers by which a pointer over the chart sets the number, and tells the value under it while it only looks. */
 export function useSweepDrag(chart: SweepGeometry | null, onHover: (value: number | null) => void) {
-  const pressed = useRef<{ readonly x: number; dragging: boolean } | null>(null);
+  const pressed = useRef<{ readonly x: number; readonly y: number; dragging: boolean } | null>(null);
   const valueAt = (event: PointerEvent<HTMLElement>) =>
     chart?.valueAt(event.clientX - event.currentTarget.getBoundingClientRect().left) ?? null;
   const set = (event: PointerEvent<HTMLElement>) => {
@@ -19,7 +19,7 @@ export function useSweepDrag(chart: SweepGeometry | null, onHover: (value: numbe
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      pressed.current = { x: event.clientX, dragging: event.pointerType !== 'touch' };
+      pressed.current = { x: event.clientX, y: event.clientY, dragging: event.pointerType !== 'touch' };
       onHover(null);
       if (pressed.current.dragging) set(event);
     },
@@ -29,12 +29,12 @@ export function useSweepDrag(chart: SweepGeometry | null, onHover: (value: numbe
         if (event.pointerType !== 'touch') onHover(valueAt(event));
         return;
       }
-      press.dragging ||= Math.abs(event.clientX - press.x) > SIDEWAYS;
+      press.dragging ||= Math.abs(event.clientX - press.x) > STILL;
       if (press.dragging) set(event);
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
-      // A tap sets it, too.
-      if (pressed.current !== null && !pressed.current.dragging) set(event);
+      const press = pressed.current;
+      if (press !== null && !press.dragging && Math.abs(event.clientY - press.y) <= STILL) set(event);
       pressed.current = null;
       settle();
     },
