@@ -24,10 +24,15 @@ function cycleInWords(first: OptimizerChoice): string {
   const count = rhythmOf(first)?.first ?? 1;
   const of = `of ${baseName(first)}`;
   if (first.name !== lookahead.name)
-    return `${group(count)} gradient evaluations ${of}, then one sync of ${optimizerKind(first.name)?.title ?? first.name}`;
+    return `${group(count)} gradient evaluations ${of}, then one sync of ${titleOf(first)}`;
   const steps = `${group(count)} ${count === 1 ? 'step' : 'steps'} ${of}`;
   if (first.values.convention === 'lazy') return `${steps}, where the slow weights begin`;
-  return `${steps}, then ${wayBack(Number(first.values.alpha))}`;
+  const inside = first.inner?.inner ? `, syncs of the ${titleOf(first.inner)} inside among them` : '';
+  return `${steps}${inside}, then ${wayBack(Number(first.values.alpha))}`;
+}
+
+function titleOf({ name }: OptimizerChoice): string {
+  return optimizerKind(name)?.title ?? name;
 }
 
 function wayBack(alpha: number): string {
