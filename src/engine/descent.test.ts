@@ -9,6 +9,7 @@ import { noiseKinds } from './noise/registry.ts';
 import { suits } from './noise/suits.ts';
 import { noiseFor } from './noiseFor.ts';
 import { objectiveOf } from './objective.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
 import { complete } from './studies/drain.ts';
 import { ensemble } from './studies/ensemble.ts';
 import { trajectories } from './studies/trajectory.ts';
@@ -61,6 +62,62 @@ describe('every run of an experiment spends the same number of gradient evaluati
     expect(countGradients(() => complete(ensemble(experiment)))).toBe(runs * 43 * 2);
     for (const { evaluations } of complete(trajectories(experiment, 1))) expect(evaluations).toBe(43);
   });
+});
+
+describe('a cycle of fast steps at once', () => {
+  const wrappers = [
+    'lookahead(sgd(lr=0.02,momentum=0.9),k=5,alpha=0.5)',
+    'lookahead(sgd(lr=0.02),k=1,alpha=0.3)',
+    'lookahead(adam(lr=0.3),k=7,alpha=1.5,state=reset)',
+    'lookahead(adam(lr=0.3,amsgrad=true),k=3,alpha=0.5,state=interpolate)',
+    'slowmo(sgd(lr=0.02,momentum=0.9,nesterov=true),k=4)',
+    'diloco(adamw(lr=0.3),k=6)',
+    // One that diverges in the middle of a cycle, and one by its pull-back alone.
+    'lookahead(sgd(lr=0.3),k=5,alpha=0.5)',
+    'lookahead(sgd(lr=0.05),k=2,alpha=2)',
+  ];
+
+  test.each(wrappers)('is as one step after another, to the bit: %s', (run) => {
+    const experiment = experimentOf(`landscape=quadratic(condition=40,angle=20)&noise=gaussian&run=${run}&steps=60`);
+    const objective = objectiveOf(experiment);
+    for (const lanes of [1, 3]) {
+      const start = new Float64Array(2 * lanes).fill(-5, 0, lanes).fill(1, lanes);
+      const [atOnce, oneByOne] = [true, false].map((walks) => {
+        const whole = descent(objective, optimizersOf(experiment)[0], start);
+        expect(whole.optimizer.slow?.walk).toBeDefined();
+        return seen(walks ? whole : { ...whole, optimizer: withoutWalk(whole.optimizer) }, objective);
+      });
+      expect(atOnce.length).toBeGreaterThan(8);
+      expect(atOnce).toEqual(oneByOne);
+    }
+  });
+
+  test.each([
+    'adaptive-lookahead(sgd(lr=0.02),k=5)',
+    'lookahead(sgd(lr=0.02),k=5,alpha=0.5,convention=lazy)',
+    'lookahead(lookahead(sgd(lr=0.02),k=2,alpha=0.5),k=3,alpha=0.5)',
+    'ema(sgd(lr=0.02))',
+  ])('is not offered where a cycle is more than its fast steps: %s', (run) => {
+    const objective = objectiveOf(experimentOf('landscape=quadratic'));
+    expect(descent(objective, choiceOf(run), Float64Array.of(1, 1)).optimizer.slow?.walk).toBeUndefined();
+  });
+
+  /** All that an observer is told, and how it ends, in stretches that end in the middle of a cycle too. */
+  function seen(run: Descent, objective: ReturnType<typeof objectiveOf>): unknown[] {
+    const told: unknown[] = [];
+    for (const evaluations of [1, 13, 14, 30, 60])
+      advance(run, evaluations, noiseFor(objective, 1, run.lanes, 1, 60), {
+        fast: (fast, evaluation) => told.push([evaluation, ...fast]),
+        sync: (phi, evaluation, from) => told.push([evaluation, ...phi, ...from]),
+      });
+    return [...told, run.alive, run.oracle.evaluations, Array.from(run.divergedAt), Array.from(answer(run))];
+  }
+
+  function withoutWalk(optimizer: Optimizer): Optimizer {
+    if (optimizer.slow === undefined) return optimizer;
+    const { walk: _, ...slow } = optimizer.slow;
+    return { ...optimizer, slow };
+  }
 });
 
 describe('a lane that diverges', () => {

@@ -1,7 +1,7 @@
 import { innermost, type OptimizerChoice } from './experiment/experiment.ts';
 import type { NoiseTable } from './noise/noiseTable.ts';
 import { buildOptimizer } from './optimizers/build.ts';
-import type { BuiltValues, Optimizer } from './optimizers/optimizer.ts';
+import type { BuiltValues, Optimizer, SlowWeights } from './optimizers/optimizer.ts';
 import { type Objective, type TableOracle, tableOracle } from './oracle.ts';
 
 /** Beyond this, in any coordinate, a lane counts as diverged. */
@@ -56,17 +56,43 @@ export function descent(
 /** Goes on until `evaluations` are spent in all, or nobody is left. `noise` must hold the draws up to there. */
 export function advance(run: Descent, evaluations: number, noise: NoiseTable | null, observer: Observer = {}): void {
   const { optimizer, point, state, oracle, rates } = run;
-  const slowWeights = optimizer.slow;
+  const { step, slow } = optimizer;
   oracle.table = noise;
+  if (slow?.walk !== undefined && rates === null) {
+    walk(run, evaluations, slow.walk, slow, observer);
+    return;
+  }
   while (oracle.evaluations < evaluations && run.alive > 0) {
     if (rates !== null) setRates(rates, oracle.evaluations + 1);
-    const completed = optimizer.step(point, state, oracle);
-    const fast = slowWeights === undefined ? point : slowWeights.fast(point, state);
+    const completed = step(point, state, oracle);
+    const fast = slow === undefined ? point : slow.fast(point, state);
     markDiverged(run, fast);
-    const synced = completed && slowWeights !== undefined;
-    if (synced) markDiverged(run, slowWeights.answer(state));
+    const synced = completed && slow !== undefined;
+    if (synced) markDiverged(run, slow.answer(state));
     observer.fast?.(fast, oracle.evaluations);
-    if (synced) observer.sync?.(slowWeights.answer(state), oracle.evaluations, slowWeights.pulledFrom(state));
+    if (synced) observer.sync?.(slow.answer(state), oracle.evaluations, slow.pulledFrom(state));
+  }
+}
+
+/** The same, a cycle of fast steps at a time. */
+function walk(
+  run: Descent,
+  evaluations: number,
+  cycle: NonNullable<SlowWeights<unknown>['walk']>,
+  { answer, pulledFrom }: SlowWeights<unknown>,
+  { fast, sync }: Observer,
+): void {
+  const { point, state, oracle } = run;
+  const after = () => {
+    markDiverged(run, point);
+    fast?.(point, oracle.evaluations);
+    return run.alive > 0;
+  };
+  while (oracle.evaluations < evaluations && run.alive > 0) {
+    if (!cycle(point, state, oracle, evaluations - oracle.evaluations, after)) continue;
+    const phi = answer(state);
+    markDiverged(run, phi);
+    sync?.(phi, oracle.evaluations, pulledFrom(state));
   }
 }
 
@@ -93,6 +119,7 @@ export function answer(run: Descent): Float64Array {
 }
 
 function markDiverged(run: Descent, points: Float64Array): void {
+  if (allAreNear(points)) return;
   const { lanes, divergedAt } = run;
   for (let lane = 0; lane < lanes; lane++) {
     // Written so that NaN fails it too.
@@ -101,4 +128,23 @@ function markDiverged(run: Descent, points: Float64Array): void {
     divergedAt[lane] = run.oracle.evaluations;
     run.alive--;
   }
+}
+
+/**
+ * Whether no coordinate can be too far, NaN included: none is where their squares add up to no more than the square of
+ * the limit, since rounding never makes a sum of squares smaller than one of them. The other way round proves nothing.
+ */
+function allAreNear(points: Float64Array): boolean {
+  const n = points.length;
+  if (n === 2) return points[0] * points[0] + points[1] * points[1] <= DIVERGED_BEYOND * DIVERGED_BEYOND;
+  let even = 0;
+  let odd = 0;
+  let i = 0;
+  // Four at a time, as in `descend` of SGD.
+  for (; i + 3 < n; i += 4) {
+    even += points[i] * points[i] + points[i + 2] * points[i + 2];
+    odd += points[i + 1] * points[i + 1] + points[i + 3] * points[i + 3];
+  }
+  for (; i < n; i++) even += points[i] * points[i];
+  return even + odd <= DIVERGED_BEYOND * DIVERGED_BEYOND;
 }

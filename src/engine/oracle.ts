@@ -1,7 +1,7 @@
 import type { Landscape, LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import type { NoiseKind } from './noise/noise.ts';
-import { drawsOf, type Minibatch, type NoiseTable, picksOf } from './noise/noiseTable.ts';
+import { type Minibatch, type NoiseTable, picksOf, rowOf } from './noise/noiseTable.ts';
 
 /**
  * The gradient as an optimizer sees it: the landscape's, with the noise of this evaluation. Optimizers get the oracle
@@ -40,7 +40,10 @@ export function tableOracle(
   { landscape, parameters, noise, noiseValues }: Objective,
   coordinates: number,
 ): TableOracle {
-  const displaced = noise.displace ? new Float64Array(coordinates) : null;
+  // Looked up here, once: by now every call below has met so many landscapes that looking up costs as much as a step.
+  const { gradients, samples } = landscape;
+  const { displace, disturb } = noise;
+  const displaced = new Float64Array(displace ? coordinates : 0);
   const oracle: TableOracle = {
     lanes: coordinates / 2,
     evaluations: 0,
@@ -49,17 +52,15 @@ export function tableOracle(
       oracle.evaluations++;
       const { table } = oracle;
       if (table === null) {
-        landscape.gradients(at, out, parameters);
-        return;
+        gradients(at, out, parameters);
+      } else if ('picks' in table) {
+        samples?.gradients(at, picksOf(table, oracle.evaluations), out, parameters);
+      } else {
+        const row = rowOf(table, oracle.evaluations);
+        displace?.(at, table.draws, row, displaced, noiseValues);
+        gradients(displace ? displaced : at, out, parameters);
+        disturb?.(out, table.draws, row, noiseValues);
       }
-      if ('picks' in table) {
-        landscape.samples?.gradients(at, picksOf(table, oracle.evaluations), out, parameters);
-        return;
-      }
-      const z = drawsOf(table, oracle.evaluations);
-      if (displaced) noise.displace?.(at, z, displaced, noiseValues);
-      landscape.gradients(displaced ?? at, out, parameters);
-      noise.disturb?.(out, z, noiseValues);
     },
   };
   return oracle;

@@ -7,8 +7,12 @@ export const gaussian: NoiseKind = {
   title: 'Gaussian, on the gradient',
   random: true,
   parameters: [strength('Standard deviation of what is added to each coordinate of the gradient.')],
-  disturb(gradient, z, values) {
+  disturb(gradient, z, row, values) {
     const sigma = Number(values.sigma);
-    for (let i = 0; i < gradient.length; i++) gradient[i] += sigma * z[i];
+    const n = gradient.length >> 1;
+    for (let i = 0; i < n; i++) {
+      gradient[i] += sigma * z[row + i];
+      gradient[n + i] += sigma * z[row + n + i];
+    }
   },
 };

@@ -66,10 +66,9 @@ export interface Minibatch {
   readonly size: number;
 }
 
-/** The draws of one evaluation: 2 x lanes numbers, a view into the table. */
-export function drawsOf(table: DrawTable, evaluation: number): Float64Array {
-  const at = 2 * table.lanes * (evaluation - table.firstEvaluation);
-  return table.draws.subarray(at, at + 2 * table.lanes);
+/** Where the draws of one evaluation begin: 2 x lanes numbers. A view instead would cost a path as much as its step. */
+export function rowOf({ lanes, firstEvaluation }: DrawTable, evaluation: number): number {
+  return 2 * lanes * (evaluation - firstEvaluation);
 }
 
 /** The minibatches of one evaluation: size x lanes samples, a view into the table. */

@@ -31,7 +31,7 @@ interface AdamState {
  * takes the largest v so far in the place of v, and PyTorch corrects that one by the present t.
  */
 export function buildAdam(values: AdamValues, decoupled: boolean): Optimizer<AdamState> {
-  const { lr, beta1, beta2, eps, weightDecay, amsgrad } = values;
+  const { amsgrad } = values;
   return {
     init: ({ length }) => ({
       beta1Power: 1,
@@ -43,6 +43,8 @@ export function buildAdam(values: AdamValues, decoupled: boolean): Optimizer<Ada
     }),
 
     step(point, state, oracle) {
+      // Here and not above: what a loop takes from an enclosing function it reads anew in every round.
+      const { lr, beta1, beta2, eps, weightDecay } = values;
       const { m, v, vMax, g } = state;
       oracle.gradient(point, g);
       if (weightDecay !== 0) {

@@ -28,6 +28,13 @@ export interface SlowWeights<State> {
   fast(point: Float64Array, state: State): Float64Array;
   /** What the last sync pulled back towards: theta_k of this level, before it became phi. */
   pulledFrom(state: State): Float64Array;
+  /**
+   * The rest of a cycle of fast steps at once, at most `count` of them and exactly as `step` makes them: a path is twice
+   * as fast if it need not come back through every wrapper after each. `after` is called after each fast step, before
+   * any pull-back, and returns whether to go on. Returns whether it ended in a sync. Absent where a cycle is not simply
+   * k steps of a plain optimizer, each with one evaluation.
+   */
+  walk?(point: Float64Array, state: State, oracle: Oracle, count: number, after: () => boolean): boolean;
 }
 
 /**

@@ -31,20 +31,55 @@ function build({ lr, momentum, dampening, nesterov, weightDecay }: SgdValues): O
       const { b, g } = state;
       oracle.gradient(point, g);
       if (weightDecay !== 0) for (let i = 0; i < g.length; i++) g[i] += weightDecay * point[i];
-      if (momentum === 0) {
-        for (let i = 0; i < g.length; i++) point[i] -= lr[i] * g[i];
-      } else {
-        const fresh = state.t === 0 ? 1 : 1 - dampening;
-        for (let i = 0; i < g.length; i++) b[i] = momentum * b[i] + fresh * g[i];
-        if (nesterov) for (let i = 0; i < g.length; i++) point[i] -= lr[i] * (g[i] + momentum * b[i]);
-        else for (let i = 0; i < g.length; i++) point[i] -= lr[i] * b[i];
-      }
+      if (momentum === 0) descend(point, lr, g);
+      else descendWithMomentum(point, lr, g, b, momentum, state.t === 0 ? 1 : 1 - dampening, nesterov);
       state.t++;
       return true;
     },
 
     buffers: (state) => (momentum === 0 ? [] : [state.b]),
   };
+}
+
+/** Four at a time: in every round of a loop the arrays are looked up anew, which takes longer than one line of it. */
+function descend(point: Float64Array, lr: Float64Array, g: Float64Array): void {
+  const n = point.length;
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    point[i] -= lr[i] * g[i];
+    point[i + 1] -= lr[i + 1] * g[i + 1];
+    point[i + 2] -= lr[i + 2] * g[i + 2];
+    point[i + 3] -= lr[i + 3] * g[i + 3];
+  }
+  for (; i < n; i++) point[i] -= lr[i] * g[i];
+}
+
+function descendWithMomentum(
+  point: Float64Array,
+  lr: Float64Array,
+  g: Float64Array,
+  b: Float64Array,
+  momentum: number,
+  fresh: number,
+  nesterov: boolean,
+): void {
+  const n = point.length;
+  let i = 0;
+  if (!nesterov)
+    for (; i + 3 < n; i += 4) {
+      b[i] = momentum * b[i] + fresh * g[i];
+      b[i + 1] = momentum * b[i + 1] + fresh * g[i + 1];
+      b[i + 2] = momentum * b[i + 2] + fresh * g[i + 2];
+      b[i + 3] = momentum * b[i + 3] + fresh * g[i + 3];
+      point[i] -= lr[i] * b[i];
+      point[i + 1] -= lr[i + 1] * b[i + 1];
+      point[i + 2] -= lr[i + 2] * b[i + 2];
+      point[i + 3] -= lr[i + 3] * b[i + 3];
+    }
+  for (; i < n; i++) {
+    b[i] = momentum * b[i] + fresh * g[i];
+    point[i] -= lr[i] * (nesterov ? g[i] + momentum * b[i] : b[i]);
+  }
 }
 
 export const sgd: OptimizerKind<SgdValues> = {

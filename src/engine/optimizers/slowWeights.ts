@@ -36,7 +36,7 @@ export interface SlowWeightsState {
   readonly phi: Float64Array;
   /** theta_k as it was before the pull-back; kept because theta itself is overwritten with phi. */
   readonly pulledFrom: Float64Array;
-  /** The innermost theta at that moment: the same unless another wrapper is inside. */
+  /** The innermost theta at that moment: the same array unless another wrapper is inside. */
   readonly fastAtSync: Float64Array;
   /** The outer update's own: first what it remembers, then scratch. */
   readonly memory: readonly Float64Array[];
@@ -59,12 +59,52 @@ export function slowWeights(
   outer: Outer,
 ): Optimizer<SlowWeightsState> {
   if (inner === undefined) throw new Error('slow weights wrap another optimizer and were built without one');
-  const innermost = (point: Float64Array, innerState: unknown) => inner.slow?.fast(point, innerState) ?? point;
+  // Looked up once and not at every step: a path of one lane has little else to do.
+  const { step: innerStep, slow: innerSlow, init: initInner, buffers: innerBuffers } = inner;
+  const { update, firstGradient, measure } = outer;
+  const innermost = (point: Float64Array, innerState: unknown) => innerSlow?.fast(point, innerState) ?? point;
   const remembered = outer.buffers ?? 0;
+  /** Whether a cycle is k steps of a plain optimizer and nothing else. */
+  const plain = innerSlow === undefined && !lazy && firstGradient === undefined && measure === undefined;
+
+  function sync(theta: Float64Array, state: SlowWeightsState, oracle: Oracle, first: boolean): void {
+    copy(theta, state.pulledFrom);
+    if (innerSlow !== undefined) copy(innerSlow.fast(theta, state.inner), state.fastAtSync);
+    if (first) copy(theta, state.phi);
+    else update(state.phi, theta, state.memory, oracle);
+    copy(state.phi, theta);
+    state.sinceSync = 0;
+    state.fresh = true;
+    state.justSynced = true;
+    state.begun = true;
+
+    if (treatment === 'reset') state.inner = initInner(theta);
+    if (treatment === 'interpolate') {
+      innerBuffers(state.inner).forEach((buffer, index) => {
+        const slow = state.slowBuffers[index];
+        interpolate(slow, buffer, alpha);
+        buffer.set(slow);
+      });
+    }
+  }
+
+  function walk(theta: Float64Array, state: SlowWeightsState, oracle: Oracle, count: number, after: () => boolean) {
+    state.justSynced = false;
+    state.fresh = false;
+    const end = Math.min(k, state.sinceSync + count);
+    for (let going = true; going && state.sinceSync < end; going = after()) {
+      innerStep(theta, state.inner, oracle);
+      state.sinceSync++;
+    }
+    if (state.sinceSync < k) return false;
+    sync(theta, state, oracle, false);
+    return true;
+  }
 
   return {
     init(point) {
-      const innerState = inner.init(point);
+      const innerState = initInner(point);
+      const pulledFrom = point.slice();
       return {
         sinceSync: 0,
         fresh: true,
@@ -72,10 +112,10 @@ export function slowWeights(
         begun: false,
         inner: innerState,
         phi: point.slice(),
-        pulledFrom: point.slice(),
-        fastAtSync: point.slice(),
+        pulledFrom,
+        fastAtSync: innerSlow === undefined ? pulledFrom : point.slice(),
         memory: Array.from({ length: remembered + (outer.scratch ?? 0) }, () => new Float64Array(point.length)),
-        slowBuffers: treatment === 'interpolate' ? inner.buffers(innerState).map((buffer) => buffer.slice()) : [],
+        slowBuffers: treatment === 'interpolate' ? innerBuffers(innerState).map((buffer) => buffer.slice()) : [],
       };
     },
 
@@ -83,40 +123,23 @@ export function slowWeights(
       state.justSynced = false;
       const first = lazy && !state.begun;
       if (state.sinceSync < k) {
-        const wanted = state.fresh ? outer.firstGradient?.(state.memory) : undefined;
+        const wanted = state.fresh ? firstGradient?.(state.memory) : undefined;
         state.fresh = false;
-        if (!inner.step(theta, state.inner, wanted === undefined ? oracle : copying(oracle, wanted))) return false;
+        if (!innerStep(theta, state.inner, wanted === undefined ? oracle : copying(oracle, wanted))) return false;
         state.sinceSync++;
-        if (!first && (state.sinceSync < k || outer.measure !== undefined)) return false;
+        if (!first && (state.sinceSync < k || measure !== undefined)) return false;
       } else {
-        outer.measure?.(theta, state.memory, oracle);
+        measure?.(theta, state.memory, oracle);
       }
 
-      state.pulledFrom.set(theta);
-      state.fastAtSync.set(innermost(theta, state.inner));
-      if (first) state.phi.set(theta);
-      else outer.update(state.phi, theta, state.memory, oracle);
-      theta.set(state.phi);
-      state.sinceSync = 0;
-      state.fresh = true;
-      state.justSynced = true;
-      state.begun = true;
-
-      if (treatment === 'reset') state.inner = inner.init(theta);
-      if (treatment === 'interpolate') {
-        inner.buffers(state.inner).forEach((buffer, index) => {
-          const slow = state.slowBuffers[index];
-          interpolate(slow, buffer, alpha);
-          buffer.set(slow);
-        });
-      }
+      sync(theta, state, oracle, first);
       return true;
     },
 
     buffers: (state) => [
       state.phi,
       ...state.memory.slice(0, remembered),
-      ...inner.buffers(state.inner),
+      ...innerBuffers(state.inner),
       ...state.slowBuffers,
     ],
 
@@ -124,6 +147,7 @@ export function slowWeights(
       answer: (state) => state.phi,
       fast: (theta, state) => (state.justSynced ? state.fastAtSync : innermost(theta, state.inner)),
       pulledFrom: (state) => state.pulledFrom,
+      ...(plain && { walk }),
     },
   };
 }
@@ -133,6 +157,12 @@ export function interpolate(slow: Float64Array, fast: Float64Array, alpha: Float
   if (typeof alpha === 'number')
     for (let i = 0; i < slow.length; i++) slow[i] = (1 - alpha) * slow[i] + alpha * fast[i];
   else for (let i = 0; i < slow.length; i++) slow[i] = (1 - alpha[i]) * slow[i] + alpha[i] * fast[i];
+}
+
+/** For the two numbers of a single path a loop is several times faster than `set`. */
+function copy(from: Float64Array, to: Float64Array): void {
+  if (from.length > 8) to.set(from);
+  else for (let i = 0; i < from.length; i++) to[i] = from[i];
 }
 
 /** The same oracle, whose next gradient is kept in `copy` as well. */

@@ -76,6 +76,7 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
   const slow = rhythm && columns(syncsWithin(rhythm, steps) + 1, 4, [...start, ...start]);
   const evaluation = slow && new Int32Array(slow[0].length);
   const run = descent(objective, choice, start);
+  const [fastX, fastY] = fast;
   let syncs = 0;
   return {
     run,
@@ -86,8 +87,8 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
     average: isAverage(choice),
     observer: {
       fast(point: Float64Array, t: number) {
-        fast[0][t] = point[0];
-        fast[1][t] = point[1];
+        fastX[t] = point[0];
+        fastY[t] = point[1];
       },
       sync(phi: Float64Array, t: number, from: Float64Array) {
         if (slow === null || evaluation === null || run.alive === 0) return;
@@ -105,9 +106,9 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
 function trajectory({ run, fast, slow, evaluation, syncs, average }: Recorder, objective: Objective): Trajectory {
   const divergedAt = run.divergedAt[0];
   const path = (x: Float64Array<ArrayBuffer>, y: Float64Array<ArrayBuffer>, length: number): Path => ({
-    x: x.slice(0, length),
-    y: y.slice(0, length),
-    loss: losses(objective, x.subarray(0, length), y.subarray(0, length)),
+    x: first(x, length),
+    y: first(y, length),
+    loss: losses(objective, x, y, length),
   });
   const finished = isConverged(objective, run) ? 'converged' : 'finished';
   return {
@@ -120,18 +121,32 @@ function trajectory({ run, fast, slow, evaluation, syncs, average }: Recorder, o
         ...path(slow[0], slow[1], syncs() + 1),
         average,
         evaluation: evaluation.slice(0, syncs() + 1),
-        pulledFromX: slow[2].slice(0, syncs() + 1),
-        pulledFromY: slow[3].slice(0, syncs() + 1),
+        pulledFromX: first(slow[2], syncs() + 1),
+        pulledFromY: first(slow[3], syncs() + 1),
       },
   };
 }
 
-function losses({ landscape, parameters }: Objective, x: Float64Array, y: Float64Array): Float64Array<ArrayBuffer> {
-  const points = new Float64Array(2 * x.length);
-  points.set(x);
-  points.set(y, x.length);
-  const values = new Float64Array(x.length);
-  landscape.values(points, values, parameters);
+/** A column that was filled to its end is given away as it is: of a long run each is megabytes. */
+function first(column: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  return length === column.length ? column : column.slice(0, length);
+}
+
+/** A chunk at a time, which stays in the processor's cache. */
+function losses(
+  { landscape, parameters }: Objective,
+  x: Float64Array,
+  y: Float64Array,
+  length: number,
+): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(length);
+  const points = new Float64Array(2 * Math.min(CHUNK, length));
+  for (let from = 0; from < length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, length);
+    points.set(x.subarray(from, to));
+    points.set(y.subarray(from, to), to - from);
+    landscape.values(points.subarray(0, 2 * (to - from)), values.subarray(from, to), parameters);
+  }
   return values;
 }
 
