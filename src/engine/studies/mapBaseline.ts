@@ -1,4 +1,4 @@
-import { advance, answer, type Descent, descent } from '../descent.ts';
+import { advance, answer, atJudgedWeights, type Descent, descent } from '../descent.ts';
 import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
@@ -81,16 +81,14 @@ function* down(
         startLoss: startLossOf(objective, start),
       }),
     }));
-    const observer = {
-      fast(_: Float64Array, evaluation: number) {
-        const seeing = watched.filter(({ rhythm, last, meter }) =>
-          meter.everySync ? rhythm === null || isSync(rhythm, evaluation) : evaluation === last,
-        );
-        if (seeing.length === 0) return;
-        lossesAt(run, objective, losses);
-        for (const { meter } of seeing) meter.see(losses, evaluation);
-      },
-    };
+    const observer = atJudgedWeights(run, (evaluation) => {
+      const seeing = watched.filter(({ rhythm, last, meter }) =>
+        meter.everySync ? rhythm === null || isSync(rhythm, evaluation) : evaluation === last,
+      );
+      if (seeing.length === 0) return;
+      lossesAt(run, objective, losses);
+      for (const { meter } of seeing) meter.see(losses, evaluation);
+    });
     for (let done = 0; done < steps; done += CHUNK) {
       yield 0;
       const count = Math.min(CHUNK, steps - done);

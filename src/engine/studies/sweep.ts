@@ -1,4 +1,4 @@
-import { advance, answer, type Descent, descent } from '../descent.ts';
+import { advance, answer, atJudgedWeights, type Descent, descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import { sweepables, withValue } from '../experiment/sweepable.ts';
@@ -161,10 +161,8 @@ function watched(
     landscape.values(answer(run), losses, parameters);
     measured.see(losses, evaluation);
   };
-  const observer = {
-    fast(_: Float64Array, evaluation: number) {
-      if (measured.everySync ? rhythm === null || isSync(rhythm, evaluation) : evaluation === last) see(evaluation);
-    },
-  };
+  const wanted = (evaluation: number) =>
+    measured.everySync ? rhythm === null || isSync(rhythm, evaluation) : evaluation === last;
+  const observer = atJudgedWeights(run, (evaluation) => wanted(evaluation) && see(evaluation));
   return { run, observer, read: () => measured.read(run.divergedAt) };
 }
