@@ -2,7 +2,7 @@ import type { Grid } from '../../engine/studies/grid.ts';
 import type { Window } from '../../landscapes/landscape.ts';
 import type { Detail } from './answers.ts';
 
-/** Cells along each side when nothing moves. */
+/** Cells along each side when nothing moves, where nothing else is said. */
 const CELLS = 256;
 /** Fewer tell nothing. */
 const FEWEST = 16;
@@ -10,9 +10,9 @@ const FEWEST = 16;
 const COARSE_STEPS = 3e6;
 
 /** A grid over the window; while something moves with at most `most` cells along each side, and fewer where each takes long. */
-export function planeGrid(window: Window, detail: Detail, most: number, stepsEach: number): Grid {
+export function planeGrid(window: Window, detail: Detail, most: number, stepsEach: number, full = CELLS): Grid {
   const affordable = Math.floor(Math.sqrt(COARSE_STEPS / stepsEach));
-  const cells = detail === 'full' ? CELLS : Math.max(FEWEST, Math.min(most, affordable));
+  const cells = detail === 'full' ? full : Math.max(FEWEST, Math.min(most, affordable));
   return { window, columns: cells, rows: cells };
 }
 

@@ -1,4 +1,4 @@
-import type { ChoiceParameter, Parameter, TextParameter } from '../../landscapes/parameter.ts';
+import type { ChoiceParameter, NumberParameter, Parameter, TextParameter } from '../../landscapes/parameter.ts';
 
 /** The questions that need many runs, one of which is open beside an experiment. The experiment's results do not depend on it. */
 export interface StudyKind {
@@ -52,10 +52,23 @@ const show: ChoiceParameter = {
   ],
 };
 
+const grid: NumberParameter = {
+  type: 'number',
+  name: 'grid',
+  label: 'starts along each side',
+  help: 'How many starts there are along each side of the picture.',
+  constant: true,
+  advanced: true,
+  default: 256,
+  allowed: { min: 16, max: 1024, integer: true },
+  slider: { min: 64, max: 1024, scale: 'log', step: 2 },
+  marks: [64, 128, 256, 512, 1024],
+};
+
 export const studyKinds: readonly StudyKind[] = [
   { name: 'map', title: 'k and α', question: 'Which k and α end lower?', parameters: [metric] },
   { name: 'sweep', title: 'One number', question: 'How much does it depend on one number?', parameters: [of, metric] },
-  { name: 'basins', title: 'Starts', question: 'Which minimum does each start reach?', parameters: [show] },
+  { name: 'basins', title: 'Starts', question: 'Which minimum does each start reach?', parameters: [show, grid] },
   { name: 'cycle', title: 'Smoother?', question: 'Does it smooth the landscape?', parameters: [] },
   { name: 'cloud', title: 'Spread', question: 'How far apart do the seeds end up?', parameters: [] },
 ];

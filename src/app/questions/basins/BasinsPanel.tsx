@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { studyKind } from '../../../engine/experiment/studyKinds.ts';
 import { isRandom } from '../../../engine/objective.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
+import { Select } from '../../controls/Select.tsx';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
+import { useExperiment } from '../../store.ts';
 import { Pieces } from '../../verdict/Pieces.tsx';
 import { nameOfBaseline } from '../../verdict/sentence.ts';
 import { group } from '../../words/numbers.ts';
@@ -17,15 +19,32 @@ import { differenceShares, differences, SAME } from './difference.ts';
 import { sharesOf } from './shares.ts';
 import { shortNames, useBasins } from './useBasins.ts';
 
-const shown = studyKind('basins')?.parameters[0];
+const [shown, grid] = studyKind('basins')?.parameters ?? [];
 
 /** Which minimum each start of the picture reaches, with and without Lookahead, in words and as the picture's legend. */
 export function BasinsPanel() {
   return (
     <>
-      <Title />
+      <Title>
+        <GridSelect />
+      </Title>
       <Findings />
     </>
+  );
+}
+
+/** How many starts there are: more take longer. */
+function GridSelect() {
+  const value = useExperiment(({ study }) => Number(study.values.grid));
+  if (grid?.type !== 'number') return null;
+  const choices = [...new Set([...(grid.marks ?? []), value])].sort((a, b) => a - b);
+  return (
+    <Select
+      label={grid.label}
+      value={String(value)}
+      options={choices.map((each) => ({ value: String(each), label: `${each}²` }))}
+      onChange={(each) => setStudyValue('grid', Number(each))}
+    />
   );
 }
 

@@ -28,17 +28,22 @@ export const basinsInquiry: Inquiry<BasinsAnswer> = {
     const compared = comparedRuns(experiment).map((run) => runs[run]);
     // Where it starts, and how the answer is looked at, make no difference.
     const relevant = { ...experiment, runs: compared, start: [0, 0] as const, seed, seeds: 1, show: seed };
-    return `${format({ ...relevant, at: null, view: null, study: { name: 'basins', values: {} } })} ${window}`;
+    return `${format({ ...relevant, at: null, view: null, study: { name: 'basins', values: {} } })} ${window} ${gridOf(experiment)}`;
   },
   async ask(experiment, detail, options) {
     const window = shownPlane.getState().window ?? [0, 1, 0, 1];
     const runs = comparedRuns(experiment);
-    const grid = planeGrid(window, detail, COARSE, runs.length * experiment.steps);
+    const grid = planeGrid(window, detail, COARSE, runs.length * experiment.steps, gridOf(experiment));
     const question = { experiment, runs, grid, seed: experiment.show };
     const parts = await client.askAll('basins', question, { ...options, channel: 'question' });
     return { grid, labels: mergeBasins(parts).runs, baseline: baselineIndex(experiment) };
   },
 };
+
+/** Starts along each side, when nothing moves. */
+function gridOf({ study }: Experiment): number {
+  return Number(study.values.grid);
+}
 
 function comparedRuns(experiment: Experiment): readonly number[] {
   const baseline = baselineIndex(experiment);
