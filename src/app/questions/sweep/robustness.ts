@@ -27,7 +27,7 @@ export type Failing =
 /** A loss counts as good within this factor of the run's own best, where losses have a floor to be measured from. */
 export const GOOD_LOSS = 10;
 /** And so many times the fewest steps. */
-export const GOOD_STEPS = 2;
+const GOOD_STEPS = 2;
 
 /**
  * Good is what stays within a factor of the run's own best, in the stretch around it; where a ratio means nothing, what

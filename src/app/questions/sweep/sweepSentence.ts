@@ -115,7 +115,8 @@ function widths(answer: SweepAnswer, first: Stretch | null, other: Stretch | nul
   const width = ({ from, to }: Stretch) => {
     if (from === to) return 'a single value';
     const open = from === 0 || to === values.length - 1 ? 'at least ' : '';
-    if (parameter.slider.scale === 'linear') return `${open}${formatNumber(values[to] - values[from])}`;
+    if (parameter.slider.scale === 'linear')
+      return `${open}${formatNumber(values[to] - values[from])}${parameter.unit ?? ''}`;
     return `${open}${formatRatio(values[to] / values[from])}-fold`;
   };
   const words = `the ${more > 0 ? 'wider' : 'narrower'} range (${width(first)} against ${width(other)})`;
