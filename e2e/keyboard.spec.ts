@@ -53,11 +53,7 @@ test('every control is reached by Tab, and shows that it has the focus', async (
     return (
       [...document.querySelectorAll<HTMLElement>(controls)]
         .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.hasAttribute('data-seen'))
-<<<<<<< HEAD
         // Arrow keys move between radio buttons, and between tabs; a mark on a slider says a value that the slider itself can be set to.
-=======
-        // Arrow keys move between radio buttons and tabs; a mark on a slider says a value that the slider itself can be set to.
->>>>>>> 1801b5a5e227e0f2fd1f3cd994a04bbba6f124e7
         .filter((each) => !each.matches('input[type=radio]:not(:checked), [role=tab][aria-selected=false]'))
         .filter(
           (each) => !(each.tabIndex === -1 && each.closest('div')?.parentElement?.querySelector('input[type=range]')),
