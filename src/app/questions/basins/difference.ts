@@ -14,7 +14,9 @@ const EQUAL = 1e-9;
  * where they end in different places of which neither is lower.
  */
 export function differences(study: Int16Array, baseline: Int16Array, minima: readonly Minimum[]): Uint8Array {
-  return Uint8Array.from(study, (label, start) => difference(label, baseline[start], minima));
+  const codes = new Uint8Array(study.length);
+  for (let start = 0; start < codes.length; start++) codes[start] = difference(study[start], baseline[start], minima);
+  return codes;
 }
 
 function difference(study: number, baseline: number, minima: readonly Minimum[]): number {

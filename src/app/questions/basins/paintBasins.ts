@@ -1,5 +1,5 @@
 import { color } from 'd3';
-import { DIVERGED } from '../../../engine/studies/reached.ts';
+import { DIVERGED, ON_THE_WAY } from '../../../engine/studies/reached.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { LOWER_WITH, LOWER_WITHOUT, OTHER } from './difference.ts';
 
@@ -47,15 +47,16 @@ export function paintCells(
   const rows = cells.length / columns;
   const tints = new ImageData(columns, rows);
   const striped = new ImageData(columns, rows);
-  /** By cell value; there are few of them. */
-  const channels = new Map<number, readonly [number, number, number] | 'stripes' | null>();
+  // A pixel at a time as one word: a million of them must not be felt.
+  const [tintOf, stripeOf] = [new Uint32Array(tints.data.buffer), new Uint32Array(striped.data.buffer)];
+  /** By cell value, from the lowest on; there are few of them. */
+  const words: Words[] = [];
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
-    if (!channels.has(cell)) channels.set(cell, channelsOf(paint(cell)));
-    const wanted = channels.get(cell) ?? null;
-    if (wanted === null) continue;
-    if (wanted === 'stripes') striped.data[4 * index + 3] = 255;
-    else tints.data.set([...wanted, 255], 4 * index);
+    words[cell - ON_THE_WAY] ??= wordsOf(paint(cell));
+    const { tint, stripe } = words[cell - ON_THE_WAY];
+    tintOf[index] = tint;
+    stripeOf[index] = stripe;
   }
   const isDifference = cells instanceof Uint8Array;
   context.imageSmoothingEnabled = false;
@@ -101,8 +102,16 @@ function sheetOf(image: ImageData): HTMLCanvasElement {
   return sheet;
 }
 
-function channelsOf(paint: Paint): readonly [number, number, number] | 'stripes' | null {
-  if (paint === null || paint === 'stripes') return paint;
-  const rgb = color(paint)?.rgb();
-  return rgb ? [rgb.r, rgb.g, rgb.b] : null;
+/** The pixel of a cell on the sheet of tints, and on that of stripes, as one word each; 0 is transparent. */
+interface Words {
+  readonly tint: number;
+  readonly stripe: number;
+}
+
+function wordsOf(paint: Paint): Words {
+  const word = (red: number, green: number, blue: number) =>
+    new Uint32Array(Uint8ClampedArray.of(red, green, blue, 255).buffer)[0];
+  if (paint === 'stripes') return { tint: 0, stripe: word(0, 0, 0) };
+  const rgb = paint === null ? undefined : color(paint)?.rgb();
+  return { tint: rgb ? word(rgb.r, rgb.g, rgb.b) : 0, stripe: 0 };
 }

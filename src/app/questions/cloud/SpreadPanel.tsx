@@ -7,6 +7,7 @@ import { useExperiment } from '../../store.ts';
 import { formatSignificant, group } from '../../words/numbers.ts';
 import { capitalized } from '../../words/runs.ts';
 import questions from '../Questions.module.css';
+import { Title } from '../Title.tsx';
 import type { CloudFigure } from './figuresAt.ts';
 import { fitToClouds, windowOf } from './fitToClouds.ts';
 import { NoClouds } from './NoClouds.tsx';
@@ -21,6 +22,15 @@ import { type Figures, useFigures } from './useFigures.ts';
 
 /** How far apart the seeds are at the playhead: in a sentence, in numbers, and on the way there. */
 export function SpreadPanel() {
+  return (
+    <>
+      <Title />
+      <Clouds />
+    </>
+  );
+}
+
+function Clouds() {
   const obstacle = useExperiment(obstacleTo);
   const answer = useClouds();
   const figures = useFigures(answer);

@@ -7,6 +7,7 @@ import { useExperiment } from '../../store.ts';
 import { capitalized } from '../../words/runs.ts';
 import { setStudyValue } from '../chooseStudy.ts';
 import { useAnswer } from '../inquiry.ts';
+import { Title } from '../Title.tsx';
 import styles from './Sweep.module.css';
 import { SweepChart } from './SweepChart.tsx';
 import { SweepTable } from './SweepTable.tsx';
@@ -23,6 +24,7 @@ export function SweepPanel() {
   const { of, metric } = experiment.study.values;
   return (
     <>
+      <Title />
       <div className={styles.choices}>
         <Select
           label="Varied"
