@@ -42,7 +42,7 @@ if (reference === null) {
   const mapFile = reference.file(mapDraws);
   const pathFile = reference.file(draws(engine, 1, PATH));
   for (const momentum of [0, 0.9]) {
-    const row = against(
+    const row = await against(
       `k-alpha map${momentum === 0 ? '' : ', momentum 0.9'} / C`,
       MAP.ks * MAP.alphas * MAP.seeds * MAP.steps,
       () => timed(() => kAlphaMap(engine, { ...MAP, momentum }), hashOf),
@@ -50,21 +50,21 @@ if (reference === null) {
     );
     atMost(row, momentum === 0 ? 1.5 : null);
   }
-  const basin = against(
+  const basin = await against(
     'basin map / C',
     BASIN.side ** 2 * BASIN.steps,
     () => timed(() => basinMap(engine, BASIN), hashOf),
     () => reference.run('basin', BASIN.steps, BASIN.side),
   );
   atMost(basin, 1);
-  const rosenbrock = against(
+  const rosenbrock = await against(
     'path on Rosenbrock / C',
     PATH,
     () => timed(() => recordedPath(engine, ROSENBROCK_PATH, PATH), hashOfPath),
     () => reference.run('path-rosenbrock', PATH, 0.001, 0),
   );
   atMost(rosenbrock, 4);
-  const quadratic = against(
+  const quadratic = await against(
     'path on the noisy quadratic / C',
     PATH,
     () => {
@@ -87,7 +87,7 @@ if (reference === null) {
 
 const map = () => timed(() => kAlphaMap(engine, { ...MAP, momentum: 0 }), hashOf);
 const mapSteps = MAP.ks * MAP.alphas * MAP.seeds * MAP.steps;
-const objects = against('k-alpha map / objects', mapSteps, map, () =>
+const objects = await against('k-alpha map / objects', mapSteps, map, () =>
   timed(() => mapOfObjects(engine, MAP, mapDraws), hashOf),
 );
 judgements.push({ what: `${objects.what}: the same bits`, good: objects.same === true });
@@ -109,7 +109,7 @@ if (tf === null) {
     { what: 'step by step', alphas: [0.5], seeds: 1, target: 10_000 },
   ]) {
     const scale = mapSteps / (alphas.length * seeds * TENSORS.steps);
-    const row = against(`k-alpha map / TensorFlow.js, ${what}`, mapSteps, map, () => ({
+    const row = await against(`k-alpha map / TensorFlow.js, ${what}`, mapSteps, map, () => ({
       ns: scale * descentOfTensors(tf, { ...TENSORS, alphas, seeds }, mapDraws, MAP.steps).ns,
       hash: 0,
     }));
@@ -123,6 +123,7 @@ if (tf === null) {
 }
 
 const growth = growthExponents(engine);
+reference?.end();
 table(
   ['one step of one trajectory', 'engine, ns', 'other, ns', 'ratio', 'from', 'to', 'bits'],
   rows.map(({ what, ours, theirs, ratios, same }) => [
@@ -158,15 +159,12 @@ conclude('engine', judgements, {
  * @param {string} what
  * @param {number} steps
  * @param {() => Measured} ours
- * @param {() => Measured} theirs
- * @returns {Row}
+ * @param {() => Measured | Promise<Measured>} theirs
  */
-function against(what, steps, ours, theirs) {
-  const rounds = Array.from({ length: UNCOUNTED + ROUNDS }, () => {
-    // Not counted: whoever has just started another process pays for every page of memory that both now share.
-    ours();
-    return { our: ours(), their: theirs() };
-  }).slice(UNCOUNTED);
+async function against(what, steps, ours, theirs) {
+  const all = [];
+  for (let round = 0; round < UNCOUNTED + ROUNDS; round++) all.push({ our: ours(), their: await theirs() });
+  const rounds = all.slice(UNCOUNTED);
   const row = {
     what,
     unit: 'ns per step',

@@ -3,13 +3,15 @@
  * remembers is a local variable, what does not change is computed once, and the inner loop has no switch. bench/engine.mjs
  * compiles this with the system's compiler, runs it in turns with the engine and compares the results to the bit.
  *
- *     reference map STEPS KS ALPHAS SEEDS LR MOMENTUM DRAWS
- *     reference basin STEPS SIDE
- *     reference path-quadratic STEPS LR MOMENTUM DRAWS
- *     reference path-rosenbrock STEPS LR MOMENTUM
+ * A line of standard input asks for one of
  *
- * DRAWS: a file of doubles, per seed and step the noise of x and that of y. Printed: nanoseconds, and a hash of the
- * results. What is read and hashed is not timed.
+ *     map STEPS KS ALPHAS SEEDS LR MOMENTUM DRAWS
+ *     basin STEPS SIDE
+ *     path-quadratic STEPS LR MOMENTUM DRAWS
+ *     path-rosenbrock STEPS LR MOMENTUM
+ *
+ * DRAWS: a file of doubles, per seed and step the noise of x and that of y. The answer is a line, too: nanoseconds, and a
+ * hash of the results. What is read, hashed and freed is not timed.
  */
 #include <math.h>
 #include <stdint.h>
@@ -166,6 +168,12 @@ static Record new_record(int steps) {
                     column(slow), column(slow), column(slow), malloc(slow * sizeof(int)), 0};
 }
 
+static void free_record(Record r) {
+    double *columns[] = {r.x, r.y, r.loss, r.slow_x, r.slow_y, r.slow_loss, r.from_x, r.from_y};
+    for (int i = 0; i < 8; i++) free(columns[i]);
+    free(r.evaluation);
+}
+
 static inline void record_fast(Record *r, int t, Point p, double loss) {
     r->x[t] = p.x;
     r->y[t] = p.y;
@@ -217,8 +225,9 @@ static Record quadratic_path(int steps, double lr, double momentum, const Point 
                          : recorded_path(steps, start, lr, momentum, noise, quadratic_gradient, quadratic_value);
 }
 
-static Record rosenbrock_path(int steps, double lr, double momentum) {
+static Record rosenbrock_path(int steps, double lr, double momentum, const Point *no_noise) {
     const Point start = {-1.2, 1};
+    (void)no_noise;
     return momentum == 0 ? recorded_path(steps, start, lr, 0, NULL, rosenbrock_gradient, rosenbrock_value)
                          : recorded_path(steps, start, lr, momentum, NULL, rosenbrock_gradient, rosenbrock_value);
 }
@@ -277,6 +286,8 @@ static void map(int steps, int ks, int alphas, int seeds, double lr, double mome
                                        : noisy_descent_with_momentum(steps, k, alpha, lr, momentum, noise);
             }
     print_points(nanoseconds() - began, ends, end - ends);
+    free(ends);
+    free(draws);
 }
 
 static void basin(int steps, int side) {
@@ -288,31 +299,40 @@ static void basin(int steps, int side) {
             *end++ = adam_descent(
                 steps, (Point){-5.12 + (10.24 * (column + 0.5)) / side, -5.12 + (10.24 * (row + 0.5)) / side});
     print_points(nanoseconds() - began, ends, end - ends);
+    free(ends);
+    free(adam_rate);
+    free(adam_correction);
 }
 
-int main(int count, char **argument) {
+static void path(Record (*record)(int, double, double, const Point *), int steps, double lr, double momentum,
+                 const char *file) {
+    Point *draws = file ? read_draws(file, steps) : NULL;
+    const double began = nanoseconds();
+    const Record r = record(steps, lr, momentum, draws);
+    print_record(nanoseconds() - began, r, steps);
+    free_record(r);
+    free(draws);
+}
+
+int main(void) {
+    char line[1000], *argument[10];
     c = cos2pi(ANGLE / 360);
     s = sin2pi(ANGLE / 360);
-    if (count < 4) return 1;
-    const int steps = atoi(argument[2]);
-    if (strcmp(argument[1], "map") == 0 && count == 9) {
-        map(steps, atoi(argument[3]), atoi(argument[4]), atoi(argument[5]), atof(argument[6]), atof(argument[7]),
-            argument[8]);
-    } else if (strcmp(argument[1], "basin") == 0) {
-        basin(steps, atoi(argument[3]));
-    } else if (strcmp(argument[1], "path-quadratic") == 0 && count == 6) {
-        const double lr = atof(argument[3]), momentum = atof(argument[4]);
-        const Point *draws = read_draws(argument[5], steps);
-        const double began = nanoseconds();
-        const Record r = quadratic_path(steps, lr, momentum, draws);
-        print_record(nanoseconds() - began, r, steps);
-    } else if (strcmp(argument[1], "path-rosenbrock") == 0 && count == 5) {
-        const double lr = atof(argument[3]), momentum = atof(argument[4]);
-        const double began = nanoseconds();
-        const Record r = rosenbrock_path(steps, lr, momentum);
-        print_record(nanoseconds() - began, r, steps);
-    } else {
-        return 1;
+    while (fgets(line, sizeof line, stdin)) {
+        int count = 0;
+        for (char *word = strtok(line, " \n"); word && count < 10; word = strtok(NULL, " \n")) argument[count++] = word;
+        if (count == 8 && strcmp(argument[0], "map") == 0)
+            map(atoi(argument[1]), atoi(argument[2]), atoi(argument[3]), atoi(argument[4]), atof(argument[5]),
+                atof(argument[6]), argument[7]);
+        else if (count == 3 && strcmp(argument[0], "basin") == 0)
+            basin(atoi(argument[1]), atoi(argument[2]));
+        else if (count == 5 && strcmp(argument[0], "path-quadratic") == 0)
+            path(quadratic_path, atoi(argument[1]), atof(argument[2]), atof(argument[3]), argument[4]);
+        else if (count == 4 && strcmp(argument[0], "path-rosenbrock") == 0)
+            path(rosenbrock_path, atoi(argument[1]), atof(argument[2]), atof(argument[3]), NULL);
+        else
+            return 1;
+        fflush(stdout);
     }
     return 0;
 }

@@ -1,8 +1,9 @@
 // The same work in C, by the compiler that the system has.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from '../../scripts/install.mjs';
 
 /**
@@ -13,26 +14,40 @@ const FLAGS = ['-O3', '-march=native', '-ffp-contract=off', '-fno-tree-slp-vecto
 
 /** @typedef {{ readonly ns: number, readonly hash: number }} Measured */
 
-/** @typedef {{ readonly compiler: string, run(...args: (string | number)[]): Measured, file(draws: Float64Array): string }} Reference */
+/** @typedef {NonNullable<ReturnType<typeof compiledReference>>} Reference */
 
-/** Null where there is no gcc. @returns {Reference | null} */
+/**
+ * Null where there is no gcc. The program waits in a process of its own while the engine works: to start it anew each time
+ * would make this process, whose memory it would share at first, slower for a while.
+ */
 export function compiledReference() {
   const version = spawnSync('gcc', ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'lookahead-reference-'));
-  const program = join(folder, 'reference');
-  execFileSync('gcc', [...FLAGS, '-o', program, join(root, 'bench/reference.c'), '-lm']);
+  const file = join(folder, 'reference');
+  execFileSync('gcc', [...FLAGS, '-o', file, join(root, 'bench/reference.c'), '-lm']);
+  const program = spawn(file, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
   let files = 0;
   return {
     compiler: `${version.stdout.split('\n')[0]} ${FLAGS.join(' ')}`,
-    run(...args) {
-      const [ns = 0, hash = 0] = execFileSync(program, args.map(String), { encoding: 'utf8' }).split(' ').map(Number);
+    /** @param {...(string | number)} words @returns {Promise<Measured>} */
+    async run(...words) {
+      program.stdin.write(`${words.join(' ')}\n`);
+      const { done, value } = await answers.next();
+      if (done) throw new Error(`the reference gave up at: ${words.join(' ')}`);
+      const [ns = 0, hash = 0] = value.split(' ').map(Number);
       return { ns, hash };
     },
+    /** @param {Float64Array} draws @returns {string} */
     file(draws) {
       const name = join(folder, `draws${files++}`);
       writeFileSync(name, new Uint8Array(draws.buffer, draws.byteOffset, draws.byteLength));
       return name;
+    },
+    end() {
+      program.stdin.end();
+      rmSync(folder, { recursive: true });
     },
   };
 }
