@@ -50,7 +50,11 @@ export function* trajectories(experiment: Experiment, seed: number): Generator<n
     if (done > 0) yield done / steps;
     const count = Math.min(CHUNK, steps - done);
     const noise = noiseFor(objective, seed, 1, done + 1, count);
-    for (const { run, observer } of recorders) advance(run, done + count, noise, observer);
+    for (const { run, observer, fast } of recorders) {
+      advance(run, done + count, noise, observer);
+      // At once, while the processor still has them at hand.
+      losses(objective, fast, done + 1, done + count + 1);
+    }
   }
   return recorders.map((recorder) => trajectory(recorder, objective));
 }
@@ -71,89 +75,87 @@ type Recorder = ReturnType<typeof recorder>;
 
 function recorder(objective: Objective, choice: OptimizerChoice, start: Float64Array, steps: number) {
   const rhythm = rhythmOf(choice);
-  const fast = columns(steps + 1, 2, start);
-  // Per sync: x, y, pulled from x, pulled from y.
-  const slow = rhythm && columns(syncsWithin(rhythm, steps) + 1, 4, [...start, ...start]);
-  const evaluation = slow && new Int32Array(slow[0].length);
+  const fast = points(steps + 1, start);
+  const slow = rhythm && points(syncsWithin(rhythm, steps) + 1, start);
+  const pulledFrom = slow && { x: slow.x.slice(), y: slow.y.slice() };
+  const evaluation = slow && new Int32Array(slow.x.length);
   const run = descent(objective, choice, start);
-  const [fastX, fastY] = fast;
+  losses(objective, fast, 0, 1);
   let syncs = 0;
   return {
     run,
     fast,
     slow,
+    pulledFrom,
     evaluation,
     syncs: () => syncs,
     average: isAverage(choice),
     observer: {
       fast(point: Float64Array, t: number) {
-        fastX[t] = point[0];
-        fastY[t] = point[1];
+        fast.x[t] = point[0];
+        fast.y[t] = point[1];
       },
       sync(phi: Float64Array, t: number, from: Float64Array) {
-        if (slow === null || evaluation === null || run.alive === 0) return;
+        if (slow === null || pulledFrom === null || evaluation === null || run.alive === 0) return;
         syncs++;
-        slow[0][syncs] = phi[0];
-        slow[1][syncs] = phi[1];
-        slow[2][syncs] = from[0];
-        slow[3][syncs] = from[1];
+        slow.x[syncs] = phi[0];
+        slow.y[syncs] = phi[1];
+        pulledFrom.x[syncs] = from[0];
+        pulledFrom.y[syncs] = from[1];
         evaluation[syncs] = t;
       },
     },
   };
 }
 
-function trajectory({ run, fast, slow, evaluation, syncs, average }: Recorder, objective: Objective): Trajectory {
+function trajectory(recorder: Recorder, objective: Objective): Trajectory {
+  const { run, fast, slow, pulledFrom, evaluation, average } = recorder;
   const divergedAt = run.divergedAt[0];
-  const path = (x: Float64Array<ArrayBuffer>, y: Float64Array<ArrayBuffer>, length: number): Path => ({
-    x: first(x, length),
-    y: first(y, length),
-    loss: losses(objective, x, y, length),
-  });
   const finished = isConverged(objective, run) ? 'converged' : 'finished';
+  const moments = recorder.syncs() + 1;
+  if (slow) losses(objective, slow, 0, moments);
   return {
     status: divergedAt === 0 ? finished : 'diverged',
     evaluations: run.oracle.evaluations,
     // The point that went too far is left out.
-    fast: path(fast[0], fast[1], divergedAt === 0 ? fast[0].length : divergedAt),
+    fast: beginning(fast, divergedAt === 0 ? fast.x.length : divergedAt),
     slow: slow &&
+      pulledFrom &&
       evaluation && {
-        ...path(slow[0], slow[1], syncs() + 1),
+        ...beginning(slow, moments),
         average,
-        evaluation: evaluation.slice(0, syncs() + 1),
-        pulledFromX: first(slow[2], syncs() + 1),
-        pulledFromY: first(slow[3], syncs() + 1),
+        evaluation: evaluation.slice(0, moments),
+        pulledFromX: upTo(pulledFrom.x, moments),
+        pulledFromY: upTo(pulledFrom.y, moments),
       },
   };
 }
 
-/** A column that was filled to its end is given away as it is: of a long run each is megabytes. */
-function first(column: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  return length === column.length ? column : column.slice(0, length);
+/** Room for so many points, with the start where it begins; losses are still to be computed. */
+function points(length: number, start: Float64Array): Path {
+  const path = { x: new Float64Array(length), y: new Float64Array(length), loss: new Float64Array(length) };
+  path.x[0] = start[0];
+  path.y[0] = start[1];
+  return path;
 }
 
-/** A chunk at a time, which stays in the processor's cache. */
-function losses(
-  { landscape, parameters }: Objective,
-  x: Float64Array,
-  y: Float64Array,
-  length: number,
-): Float64Array<ArrayBuffer> {
-  const values = new Float64Array(length);
-  const points = new Float64Array(2 * Math.min(CHUNK, length));
-  for (let from = 0; from < length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, length);
-    points.set(x.subarray(from, to));
-    points.set(y.subarray(from, to), to - from);
-    landscape.values(points.subarray(0, 2 * (to - from)), values.subarray(from, to), parameters);
+/** Computes the losses from index `from` to before `to`, a chunk at a time. */
+function losses({ landscape, parameters }: Objective, { x, y, loss }: Path, from: number, to: number): void {
+  const batch = new Float64Array(2 * Math.min(CHUNK, to - from));
+  for (let at = from; at < to; at += CHUNK) {
+    const end = Math.min(at + CHUNK, to);
+    const count = end - at;
+    batch.set(x.subarray(at, end));
+    batch.set(y.subarray(at, end), count);
+    landscape.values(batch.subarray(0, 2 * count), loss.subarray(at, end), parameters);
   }
-  return values;
 }
 
-function columns(length: number, count: number, first: ArrayLike<number>): Float64Array<ArrayBuffer>[] {
-  return Array.from({ length: count }, (_, index) => {
-    const column = new Float64Array(length);
-    column[0] = first[index];
-    return column;
-  });
+function beginning({ x, y, loss }: Path, length: number): Path {
+  return { x: upTo(x, length), y: upTo(y, length), loss: upTo(loss, length) };
+}
+
+/** A column that was filled to its end is given away as it is: of a long run each is megabytes. */
+function upTo(column: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  return length === column.length ? column : column.slice(0, length);
 }
