@@ -57,7 +57,7 @@ export function descent(
 export function advance(run: Descent, evaluations: number, noise: NoiseTable | null, observer: Observer = {}): void {
   const { optimizer, point, state, oracle, rates } = run;
   const { step, slow } = optimizer;
-  oracle.table = noise;
+  oracle.use(noise);
   if (slow?.walk !== undefined && rates === null) {
     walk(run, evaluations, slow.walk, slow, observer);
     return;

@@ -1,7 +1,7 @@
 import type { Landscape, LandscapeValues } from '../landscapes/landscape.ts';
 import type { Values } from '../landscapes/parameter.ts';
 import type { NoiseKind } from './noise/noise.ts';
-import { type Minibatch, type NoiseTable, picksOf, rowOf } from './noise/noiseTable.ts';
+import { type DrawTable, type Minibatch, type NoiseTable, type PickTable, picksOf, rowOf } from './noise/noiseTable.ts';
 
 /**
  * The gradient as an optimizer sees it: the landscape's, with the noise of this evaluation. Optimizers get the oracle
@@ -30,10 +30,11 @@ export interface Objective {
   readonly schedule?: (evaluation: number) => number;
 }
 
-/** An oracle whose noise comes from `table`, which is replaced as the run goes on. */
+/** An oracle whose noise comes from a table, which is replaced as the run goes on. */
 export interface TableOracle extends Oracle {
   evaluations: number;
-  table: NoiseTable | null;
+  /** The draws of the evaluations to come; null where nothing is random. */
+  use(table: NoiseTable | null): void;
 }
 
 export function tableOracle(
@@ -42,24 +43,29 @@ export function tableOracle(
 ): TableOracle {
   // Looked up here, once: by now every call below has met so many landscapes that looking up costs as much as a step.
   const { gradients, samples } = landscape;
-  const { displace, disturb } = noise;
+  const displace = noise.displace?.(noiseValues);
+  const disturb = noise.disturb?.(noiseValues);
   const displaced = new Float64Array(displace ? coordinates : 0);
+  let draws: DrawTable | null = null;
+  let picks: PickTable | null = null;
   const oracle: TableOracle = {
     lanes: coordinates / 2,
     evaluations: 0,
-    table: null,
+    use(table) {
+      picks = table !== null && 'picks' in table ? table : null;
+      draws = table !== null && 'draws' in table ? table : null;
+    },
     gradient(at, out) {
       oracle.evaluations++;
-      const { table } = oracle;
-      if (table === null) {
-        gradients(at, out, parameters);
-      } else if ('picks' in table) {
-        samples?.gradients(at, picksOf(table, oracle.evaluations), out, parameters);
+      if (draws !== null) {
+        const row = rowOf(draws, oracle.evaluations);
+        displace?.(at, draws.draws, row, displaced);
+        gradients(displace === undefined ? at : displaced, out, parameters);
+        disturb?.(out, draws.draws, row);
+      } else if (picks !== null) {
+        samples?.gradients(at, picksOf(picks, oracle.evaluations), out, parameters);
       } else {
-        const row = rowOf(table, oracle.evaluations);
-        displace?.(at, table.draws, row, displaced, noiseValues);
-        gradients(displace ? displaced : at, out, parameters);
-        disturb?.(out, table.draws, row, noiseValues);
+        gradients(at, out, parameters);
       }
     },
   };

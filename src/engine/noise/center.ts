@@ -11,8 +11,10 @@ export const center: NoiseKind = {
   title: 'Moving centre',
   random: true,
   parameters: [strength('Standard deviation of how far the whole landscape is shifted at each evaluation.')],
-  displace(points, z, row, out, values) {
+  displace(values) {
     const sigma = Number(values.sigma);
-    for (let i = 0; i < points.length; i++) out[i] = points[i] - sigma * z[row + i];
+    return (points, z, row, out) => {
+      for (let i = 0; i < points.length; i++) out[i] = points[i] - sigma * z[row + i];
+    };
   },
 };

@@ -7,12 +7,14 @@ export const gaussian: NoiseKind = {
   title: 'Gaussian, on the gradient',
   random: true,
   parameters: [strength('Standard deviation of what is added to each coordinate of the gradient.')],
-  disturb(gradient, z, row, values) {
+  disturb(values) {
     const sigma = Number(values.sigma);
-    const n = gradient.length >> 1;
-    for (let i = 0; i < n; i++) {
-      gradient[i] += sigma * z[row + i];
-      gradient[n + i] += sigma * z[row + n + i];
-    }
+    return (gradient, z, row) => {
+      const n = gradient.length >> 1;
+      for (let i = 0; i < n; i++) {
+        gradient[i] += sigma * z[row + i];
+        gradient[n + i] += sigma * z[row + n + i];
+      }
+    };
   },
 };

@@ -7,8 +7,10 @@ export const multiplicative: NoiseKind = {
   title: 'In proportion to the gradient',
   random: true,
   parameters: [strength('Standard deviation of each coordinate of the gradient, as a share of that coordinate.')],
-  disturb(gradient, z, row, values) {
+  disturb(values) {
     const sigma = Number(values.sigma);
-    for (let i = 0; i < gradient.length; i++) gradient[i] *= 1 + sigma * z[row + i];
+    return (gradient, z, row) => {
+      for (let i = 0; i < gradient.length; i++) gradient[i] *= 1 + sigma * z[row + i];
+    };
   },
 };

@@ -177,7 +177,7 @@ function batchSpread(size: number): Expected['spread'] {
 /** The disturbed gradient at AT by "seed evaluation", the rows of the table asked for in reverse. */
 function gradients(objective: Objective, seed: number, lanes: number, first: number, count: number) {
   const oracle = tableOracle(objective, 2 * lanes);
-  oracle.table = noiseFor(objective, seed, lanes, first, count);
+  oracle.use(noiseFor(objective, seed, lanes, first, count));
   const points = new Float64Array(2 * lanes).fill(AT[0], 0, lanes).fill(AT[1], lanes);
   const out = new Float64Array(2 * lanes);
   const found = new Map<string, readonly [number, number]>();

@@ -28,8 +28,10 @@ export const student: NoiseKind = {
     const freedom = Number(df);
     return (seed, evaluation, coordinate) => studentDraw(freedom, seed, evaluation, coordinate);
   },
-  disturb(gradient, t, row, values) {
+  disturb(values) {
     const sigma = Number(values.sigma);
-    for (let i = 0; i < gradient.length; i++) gradient[i] += sigma * t[row + i];
+    return (gradient, t, row) => {
+      for (let i = 0; i < gradient.length; i++) gradient[i] += sigma * t[row + i];
+    };
   },
 };

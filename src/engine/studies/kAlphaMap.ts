@@ -8,7 +8,7 @@ import { optimizerKind } from '../optimizers/registry.ts';
 import type { Objective } from '../oracle.ts';
 import { baselinesOf } from './mapBaseline.ts';
 import { type Meter, type Metric, meter, scaleOf } from './metric.ts';
-import { paired, resamples } from './paired.ts';
+import { pairedWith, resamples } from './paired.ts';
 import { minesOf, type Part } from './part.ts';
 import { startLossOf } from './startLoss.ts';
 
@@ -224,15 +224,16 @@ function* summary(
           if (run.divergedAt[from + seed] !== 0) diverged[size.alpha + alpha]++;
       }
     }
+    const compared = pairedWith(metric, scale, readings[index], drawn);
     for (let alpha = 0; alpha < alphas.length; alpha++) {
       const cell = index * alphas.length + alpha;
       const study = perSeed.subarray(alpha * seeds, (alpha + 1) * seeds);
-      const compared = paired(metric, scale, study, readings[index], drawn);
-      map.study[cell] = compared.study;
-      map.baseline[cell] = compared.baseline;
-      map.value[cell] = compared.value;
-      map.low[cell] = compared.low;
-      map.high[cell] = compared.high;
+      const { low, high, ...told } = compared(study);
+      map.study[cell] = told.study;
+      map.baseline[cell] = told.baseline;
+      map.value[cell] = told.value;
+      map.low[cell] = low;
+      map.high[cell] = high;
       map.diverged[cell] = diverged[alpha] / seeds;
       if (alpha % 8 === 0) yield 1;
     }

@@ -24,20 +24,26 @@ export function resamples(seeds: number, count: number): Int32Array[] {
   });
 }
 
-export function paired(
+/** Compares any number of runs with one baseline, whose part in it is computed once. */
+export function pairedWith(
   metric: Metric,
   scale: 'ratio' | 'difference',
-  study: Float64Array,
   baseline: Float64Array,
   drawn: readonly Int32Array[],
-): Paired {
+): (study: Float64Array) => Paired {
   const compare = scale === 'ratio' ? ratio : difference;
-  const center = { study: overSeeds(metric, study.slice()), baseline: overSeeds(metric, baseline.slice()) };
-  const value = compare(center.baseline, center.study);
-  if (drawn.length === 0) return { ...center, value, low: value, high: value };
-  const [ofStudy, ofBaseline] = [study, baseline].map(resampledBy(metric));
-  const values = Float64Array.from(drawn, (counts) => compare(ofBaseline(counts), ofStudy(counts))).sort();
-  return { ...center, value, low: quantile(values, 0.025), high: quantile(values, 0.975) };
+  const resampled = resampledBy(metric);
+  const ofBaseline = drawn.map(resampled(baseline));
+  const centre = overSeeds(metric, baseline.slice());
+  return (study) => {
+    const own = overSeeds(metric, study.slice());
+    const value = compare(centre, own);
+    const paired = { study: own, baseline: centre, value, low: value, high: value };
+    if (drawn.length === 0) return paired;
+    const ofStudy = resampled(study);
+    const values = Float64Array.from(drawn, (counts, index) => compare(ofBaseline[index], ofStudy(counts))).sort();
+    return { ...paired, low: quantile(values, 0.025), high: quantile(values, 0.975) };
+  };
 }
 
 /** How a metric's centre over seeds comes out in a resample. */
