@@ -175,6 +175,8 @@ test('the handle on the chord moves by the arrow keys', async ({ page }) => {
 });
 
 test('every landscape can be chosen and brings its start, its learning rate and its window', async ({ page }) => {
+  // Two dozen of them.
+  test.slow();
   await open(page);
   await picker(page, 'Landscape').click();
   const cards = page.getByRole('dialog').getByRole('radio');
