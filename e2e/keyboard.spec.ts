@@ -53,8 +53,8 @@ test('every control is reached by Tab, and shows that it has the focus', async (
     return (
       [...document.querySelectorAll<HTMLElement>(controls)]
         .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.hasAttribute('data-seen'))
-        // Arrow keys move between radio buttons; a mark on a slider says a value that the slider itself can be set to.
-        .filter((each) => !each.matches('input[type=radio]:not(:checked)'))
+        // Arrow keys move between radio buttons, and between tabs; a mark on a slider says a value that the slider itself can be set to.
+        .filter((each) => !each.matches('input[type=radio]:not(:checked), [role=tab][aria-selected=false]'))
         .filter(
           (each) => !(each.tabIndex === -1 && each.closest('div')?.parentElement?.querySelector('input[type=range]')),
         )

@@ -1,5 +1,5 @@
 // With more steps, cells or seeds the time should grow in proportion: the slope of log time against log size.
-import { kAlphaMap } from './work.mjs';
+import { mapStudy } from './work.mjs';
 
 const REPEATS = 5;
 const BASE = { steps: 500, ks: 4, alphas: 32, seeds: 16, momentum: 0 };
@@ -32,7 +32,7 @@ export function growthExponents(engine) {
 /** @param {import('./bundled.mjs').Engine} engine @param {import('./work.mjs').MapSize} map */
 function milliseconds(engine, map) {
   const began = performance.now();
-  kAlphaMap(engine, map);
+  mapStudy(engine, map);
   return performance.now() - began;
 }
 

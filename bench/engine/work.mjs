@@ -11,9 +11,7 @@ const CHUNK = 50;
 /** @param {Engine} engine @param {MapSize} size */
 export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent, advance, answer }, size) {
   const { steps, ks, alphas, seeds, momentum } = size;
-  const { experiment } = parse(
-    `landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01,momentum=${momentum}),k=5,alpha=0.5)&run=inner&steps=${steps}`,
-  );
+  const { experiment } = parse(mapText(momentum, steps, seeds));
   const objective = objectiveOf(experiment);
   const [choice] = optimizersOf(experiment);
   if (choice === undefined) throw new Error('no optimizer');
@@ -59,6 +57,26 @@ export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent,
   return out;
 }
 
+/** The text of the experiment that both maps are of. @param {number} momentum @param {number} steps @param {number} seeds */
+const mapText = (momentum, steps, seeds) =>
+  `landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01,momentum=${momentum}),k=5,alpha=0.5)&run=inner&steps=${steps}&seeds=${seeds}`;
+
+/** The same map by the study that the app asks for: with its noise, its baseline and the medians over seeds. */
+/** @param {Engine} engine @param {MapSize} size */
+export function mapStudy({ parse, kAlphaMap, complete }, { steps, ks, alphas, seeds, momentum }) {
+  return complete(
+    kAlphaMap({
+      experiment: parse(mapText(momentum, steps, seeds)).experiment,
+      ks: Array.from({ length: ks }, (_, index) => index + 1),
+      alphas: Array.from({ length: alphas }, (_, index) => (index + 1) / alphas),
+      seeds,
+      metric: 'final',
+      resamples: 0,
+      part: { index: 0, count: 1 },
+    }),
+  );
+}
+
 /** The same draws again and again until they fill so many lanes. */
 /** @param {ReturnType<Engine['noiseFor']>} table @param {number} lanes */
 function tiled(table, lanes) {
@@ -74,7 +92,7 @@ function tiled(table, lanes) {
 /** phi of Lookahead(Adam) on Rastrigin from every pixel's middle, row by row: x and y of each. */
 /** @param {Engine} engine @param {{ readonly steps: number, readonly side: number }} size */
 export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, answer }, { steps, side }) {
-  const { experiment } = parse(`landscape=rastrigin&run=lookahead(adam(lr=0.1),k=5,alpha=0.5)&steps=${steps}`);
+  const { experiment } = parse(`${BASIN_TEXT}&steps=${steps}`);
   const objective = objectiveOf(experiment);
   const [choice] = optimizersOf(experiment);
   if (choice === undefined) throw new Error('no optimizer');
@@ -95,6 +113,22 @@ export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, a
     }
   }
   return out;
+}
+
+const BASIN_TEXT = 'landscape=rastrigin&run=lookahead(adam(lr=0.1),k=5,alpha=0.5)';
+
+/** The same by the study that the app asks for: with the minimum that each start has reached. */
+/** @param {Engine} engine @param {{ readonly steps: number, readonly side: number }} size */
+export function basinStudy({ parse, basins, complete }, { steps, side }) {
+  return complete(
+    basins({
+      experiment: parse(`${BASIN_TEXT}&steps=${steps}`).experiment,
+      runs: [0],
+      grid: { window: [-5.12, 5.12, -5.12, 5.12], columns: side, rows: side },
+      seed: 1,
+      part: { index: 0, count: 1 },
+    }),
+  );
 }
 
 /** @param {number} pixel @param {number} side */

@@ -31,6 +31,7 @@ export function Workbench() {
             <around.Verdict />
             <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
             <around.LossChart />
+            <around.Questions />
             <div className={styles.runs}>
               <around.Runs />
             </div>

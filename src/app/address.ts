@@ -84,7 +84,7 @@ function canonical(experiment: Experiment): string {
 }
 
 function deservesEntry(after: Experiment, before: Experiment): boolean {
-  const plain = ({ at: _at, view: _view, ...rest }: Experiment) => format({ ...rest, at: null, view: null });
+  const plain = (experiment: Experiment) => format({ ...experiment, at: null, view: null, study: after.study });
   return plain(after) !== plain(before);
 }
 

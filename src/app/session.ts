@@ -5,7 +5,8 @@ import { type Comparison, reach } from '../engine/studies/comparison.ts';
 import { complete } from '../engine/studies/drain.ts';
 import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import { trajectories } from '../engine/studies/trajectory.ts';
-import { type AskOptions, type Client, createClient } from '../engine/worker/client.ts';
+import type { AskOptions } from '../engine/worker/client.ts';
+import { createPool, type Pool } from '../engine/worker/pool.ts';
 import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
 import { custom } from '../landscapes/custom.ts';
 import { type State, store, type Verdict } from './store.ts';
@@ -23,7 +24,7 @@ const SHOWN_SHARE = 0.05;
 /** Anything that takes longer than this shows its progress. */
 const LONG_MS = 500;
 
-export const client: Client = createClient({
+export const client: Pool = createPool({
   onRestart: () => store.setState({ notice: 'The computation had stopped answering and was started again.' }),
 });
 
@@ -96,7 +97,7 @@ export function connectSession(): () => void {
 }
 
 /** A formula of one's own may be of any cost, so it is never computed here. */
-function isNear({ landscape, steps, runs }: Experiment): boolean {
+export function isNear({ landscape, steps, runs }: Experiment): boolean {
   return landscape.name !== custom.name && steps * runs.length <= NEAR;
 }
 

@@ -157,6 +157,7 @@ function stillTrue(problems: readonly Problem[], before: Experiment, after: Expe
     show: before.show !== after.show,
     at: before.at !== after.at,
     view: before.view !== after.view,
+    study: before.study !== after.study,
   };
   return problems.filter((problem) => !touched[problem.key]);
 }

@@ -113,6 +113,12 @@ function scheduled(
   return { lr: full.slice(), full, factor };
 }
 
+/** Tells whenever the weights to judge have moved: after a sync, or after every evaluation of a run without slow weights. */
+export function atJudgedWeights({ optimizer }: Descent, moved: (evaluation: number) => void): Observer {
+  if (optimizer.slow === undefined) return { fast: (_, evaluation) => moved(evaluation) };
+  return { sync: (_, evaluation) => moved(evaluation) };
+}
+
 /** The weights to judge: phi, or the point itself. */
 export function answer(run: Descent): Float64Array {
   return run.optimizer.slow?.answer(run.state) ?? run.point;

@@ -18,7 +18,10 @@ const CELLS_RESTING = 176;
 
 interface LandscapeViewProps {
   /** What is added to the picture once the first one stands; null before. */
-  readonly later: Pick<typeof import('../around.ts'), 'Axes' | 'Labels' | 'StationaryPoints'> | null;
+  readonly later: Pick<
+    typeof import('../around.ts'),
+    'Axes' | 'Labels' | 'OverGround' | 'OverPaths' | 'StationaryPoints'
+  > | null;
 }
 
 /** The plane with everything that happens in it. Layers from the ground up: field, contours, paths, handles, labels. */
@@ -70,11 +73,13 @@ function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProp
   return (
     <>
       <Field terrain={ground} view={view} withContours={pictured} />
+      {later && <later.OverGround view={view} terrain={ground} />}
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
         {later && <later.StationaryPoints view={view} />}
         {later && <later.Axes view={view} />}
       </svg>
       <Paths view={view} />
+      {later && <later.OverPaths view={view} />}
       {later && (
         <later.Labels view={view} hasHoles={ground.hasHoles} others={others} other={other} onOther={showOther} />
       )}

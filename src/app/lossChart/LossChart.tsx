@@ -99,7 +99,7 @@ function Plot({ chart, withFast }: { readonly chart: ChartGeometry; readonly wit
           </g>
         ))}
         {chart.xTicks.map(({ at, label }) => (
-          <text key={label} x={at} y={chart.bottom + 16} textAnchor={at > chart.right - 20 ? 'end' : 'middle'}>
+          <text key={label} x={at} y={chart.bottom + 16} textAnchor={at > chart.right - 10 ? 'end' : 'middle'}>
             {label}
           </text>
         ))}

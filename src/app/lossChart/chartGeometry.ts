@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
-import { formatNumber, formatPowerOfTen, group } from '../words/numbers.ts';
+import { logTicks, roundLogRange, type Tick } from '../plot/logAxis.ts';
+import { formatNumber, group } from '../words/numbers.ts';
 
 /** Where losses lie on the chart: gradient steps to the right, loss above the floor upwards, on a log axis if it may be. */
 export interface ChartGeometry {
@@ -17,11 +18,6 @@ export interface ChartGeometry {
   toY(loss: number): number;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
-}
-
-export interface Tick {
-  readonly at: number;
-  readonly label: string;
 }
 
 const LEFT = 54;
@@ -88,42 +84,5 @@ function extent(runs: readonly EnsembleRun[], floor: number | null): [number, nu
   const start = runs[0].fast.median[0] - floor;
   const top = Math.min(high, Math.max(start, low) * 1000);
   const bottom = Math.max(low, top * DEPTH);
-  const round = top / bottom > FEW_DECADES ? [1] : ROUND;
-  return [downTo(bottom, round), upTo(top, round)];
-}
-
-/** Below this ratio of the ends the axis may begin and end at 2 or 5, and has ticks there. */
-const FEW_DECADES = 100;
-const ROUND = [5, 2, 1];
-
-function downTo(value: number, round: readonly number[]): number {
-  const decade = 10 ** Math.floor(Math.log10(value));
-  return decade * (round.find((digit) => digit * decade <= value) ?? 1);
-}
-
-function upTo(value: number, round: readonly number[]): number {
-  const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
-  const digits = [...round].reverse();
-  return decade * (digits.find((digit) => digit * decade >= value * (1 - 1e-9)) ?? 10);
-}
-
-const MOST_DECADES = 7;
-
-function logTicks(low: number, high: number, y: (value: number) => number): Tick[] {
-  const from = Math.floor(Math.log10(low) + 1e-9);
-  const to = Math.ceil(Math.log10(high) - 1e-9);
-  const tick = (digit: number, exponent: number): Tick => ({
-    at: y(digit * 10 ** exponent),
-    label: digit === 1 ? formatPowerOfTen(exponent) : formatNumber(digit * 10 ** exponent),
-  });
-  const ticks: Tick[] = [];
-  const digits = high / low > FEW_DECADES ? [1] : ROUND;
-  const stride = Math.ceil((to - from) / MOST_DECADES) || 1;
-  for (let exponent = to; exponent >= from; exponent -= stride) {
-    for (const digit of digits) {
-      const value = digit * 10 ** exponent;
-      if (value >= low * 0.999 && value <= high * 1.001) ticks.push(tick(digit, exponent));
-    }
-  }
-  return ticks;
+  return roundLogRange(bottom, top);
 }

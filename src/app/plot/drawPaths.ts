@@ -136,7 +136,7 @@ function pullBacks(view: Viewport, slow: SlowPath, syncs: number, pulled: number
 }
 
 /** The last sync that is not after `evaluation`; from the first on they come at equal distances. */
-export function syncsUpTo({ evaluation }: SlowPath, upTo: number): number {
+export function syncsUpTo({ evaluation }: Pick<SlowPath, 'evaluation'>, upTo: number): number {
   const [, first, second] = evaluation;
   if (first === undefined) return 0;
   return Math.min(evaluation.length - 1, syncsWithin({ first, every: (second ?? 2 * first) - first }, upTo));

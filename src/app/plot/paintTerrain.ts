@@ -1,6 +1,6 @@
 import { color } from 'd3';
 import type { Palette } from '../theme/theme.ts';
-import { contourPath, type Terrain } from './terrain.ts';
+import { contourLevels, contourPath, type Terrain } from './terrain.ts';
 
 /** Columns from which a terrain is for looking and no longer for moving. */
 const FINE = 100;
@@ -30,10 +30,16 @@ function paintHatching(context: CanvasRenderingContext2D, { columns, rows, cell 
   context.stroke();
 }
 
-export function paintContours(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
+/** `levels`: the shades to draw at, where they are not the terrain's own. */
+export function paintContours(
+  context: CanvasRenderingContext2D,
+  terrain: Terrain,
+  colours: Palette,
+  levels: readonly number[] = contourLevels(terrain),
+): void {
   context.strokeStyle = colours.contour;
   context.lineWidth = 1;
-  context.stroke(new Path2D(contourPath(terrain)));
+  context.stroke(new Path2D(contourPath(terrain, levels)));
 }
 
 function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanvasElement {

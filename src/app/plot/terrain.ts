@@ -33,6 +33,28 @@ export function terrain(surface: Surface, parameters: LandscapeValues, viewport:
   return { columns, rows, cell, shade: shade(heights), hasHoles: heights.some((height) => Number.isNaN(height)) };
 }
 
+/**
+ * Two sets of heights on the same cells, shaded alike, so that the same height has the same shade in both. The first
+ * sets the upper end of the scale: whatever is higher in the second is as light as the highest there.
+ */
+export function terrainsAlike(
+  { columns, rows, cell }: Pick<Terrain, 'columns' | 'rows' | 'cell'>,
+  first: Float64Array,
+  second: Float64Array,
+  floor: number | null,
+): readonly [first: Terrain, second: Terrain] {
+  const [, highest] = rangeOf(first.filter(Number.isFinite));
+  const both = new Float64Array(first.length + second.length);
+  both.set(first.map((value) => (Number.isFinite(value) ? value : Number.NaN)));
+  both.set(
+    second.map((value) => (Number.isFinite(value) ? Math.min(value, highest) : Number.NaN)),
+    first.length,
+  );
+  const shades = shade(elevation(both, floor));
+  const each = (part: Float64Array) => ({ columns, rows, cell, shade: part, hasHoles: part.some(Number.isNaN) });
+  return [each(shades.subarray(0, first.length)), each(shades.subarray(first.length))];
+}
+
 function sample(
   surface: Surface,
   parameters: LandscapeValues,
@@ -86,17 +108,27 @@ function rangeOf(values: Float64Array): readonly [low: number, high: number] {
   return [low, high];
 }
 
-/** All contours as one SVG path in pixels. */
-export function contourPath({ columns, rows, cell: [width, height], shade }: Terrain): string {
+/** The shades at which contours are drawn; none where nothing has a height. */
+export function contourLevels({ shade }: Terrain): number[] {
   const sorted = shade.filter((height) => !Number.isNaN(height)).sort();
-  if (sorted.length === 0) return '';
+  if (sorted.length === 0) return [];
   const low = sorted[0];
   const high = sorted[Math.floor(0.995 * (sorted.length - 1))];
   // A plain array: contours() gives nothing at all for a typed one.
-  const thresholds = Array.from({ length: CONTOURS }, (_, index) => low + ((high - low) * (index + 0.6)) / CONTOURS);
+  return Array.from({ length: CONTOURS }, (_, index) => low + ((high - low) * (index + 0.6)) / CONTOURS);
+}
+
+/** All contours as one SVG path in pixels. */
+export function contourPath(
+  { columns, rows, cell: [width, height], shade }: Terrain,
+  levels: readonly number[],
+): string {
+  if (levels.length === 0) return '';
   const toX = (column: number) => ((column - 1) * width).toFixed(1);
   const toY = (row: number) => ((row - 1) * height).toFixed(1);
-  const levels = contours().size([columns, rows]).thresholds(thresholds)(Array.from(shade));
-  const rings = levels.flatMap(({ coordinates }) => coordinates.flat());
+  const areas = contours()
+    .size([columns, rows])
+    .thresholds([...levels])(Array.from(shade));
+  const rings = areas.flatMap(({ coordinates }) => coordinates.flat());
   return rings.map((ring) => `M${ring.map(([x, y]) => `${toX(x)},${toY(y)}`).join('L')}`).join('');
 }

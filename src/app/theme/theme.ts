@@ -41,11 +41,17 @@ const COLOURS = [
   'terrain-low',
   'terrain-high',
   'contour',
+  'map-same',
   'further-1',
   'further-2',
   'further-3',
   'further-4',
   'further-5',
+  'basin-1',
+  'basin-2',
+  'basin-3',
+  'basin-4',
+  'basin-5',
 ] as const;
 
 /** A colour by what it stands for; `var(--name)` in a style sheet. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { optimizersOf } from '../../engine/experiment/experiment.ts';
 import { lastSync } from '../../engine/experiment/rhythm.ts';
 import { isRandom } from '../../engine/objective.ts';
@@ -8,8 +7,11 @@ import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
 import { Alone } from './Alone.tsx';
 import { BestLearningRates } from './BestLearningRates.tsx';
-import { certainty, type Piece, verdictSentence } from './sentence.ts';
+import { Against, Fact } from './Fact.tsx';
+import { Pieces } from './Pieces.tsx';
+import { certainty, verdictSentence } from './sentence.ts';
 import styles from './Verdict.module.css';
+import { VisitedMinima } from './VisitedMinima.tsx';
 import type { VerdictColours } from './verdictColours.ts';
 
 /** What it means: one sentence, how sure it is, and three facts. Every number comes from the engine. */
@@ -31,10 +33,7 @@ export function Verdict() {
   return (
     <section className={`card ${styles.verdict}`} aria-label="Verdict">
       <p className={styles.sentence} aria-live={live}>
-        {verdictSentence(experiment, value).map((piece, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence are known by their place
-          <Coloured key={place} piece={piece} colours={colours} />
-        ))}
+        <Pieces pieces={verdictSentence(experiment, value)} colours={colours} />
       </p>
       <p className={styles.certainty}>{certainty(experiment, comparison)}</p>
       <dl className={styles.facts}>
@@ -61,43 +60,13 @@ export function Verdict() {
             )}
           </Fact>
         )}
+        <VisitedMinima experiment={experiment} baseline={index} colours={colours} />
       </dl>
       <p className={styles.cost}>
         Every run pays one gradient per step. Lookahead also keeps one more copy of the weights.
       </p>
     </section>
   );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Against({
-  study,
-  baseline,
-  colours,
-}: {
-  readonly study: string;
-  readonly baseline: string;
-  readonly colours: VerdictColours;
-}) {
-  return (
-    <>
-      <b style={{ color: colours.study }}>{study}</b> against <b style={{ color: colours.baseline }}>{baseline}</b>
-    </>
-  );
-}
-
-function Coloured({ piece, colours }: { readonly piece: Piece; readonly colours: VerdictColours }) {
-  if (typeof piece === 'string') return piece;
-  if (piece.as === 'strong') return <strong>{piece.text}</strong>;
-  return <strong style={{ color: colours[piece.as] }}>{piece.text}</strong>;
 }
 
 function steps(value: number | null): string {

@@ -107,7 +107,8 @@ function ratioRange(low: number, high: number): string {
   return `from ${formatRatio(1 / low)}× higher to ${formatRatio(high)}× lower`;
 }
 
-function nameOfBaseline(experiment: Experiment, index: number): string {
+/** What the first run is measured against, beside its name. */
+export function nameOfBaseline(experiment: Experiment, index: number): string {
   const choice = optimizersOf(experiment)[index];
   if (experiment.runs[index] !== 'inner' || choice.inner !== undefined) return runName(experiment, index);
   return `the same ${shortBaseName(choice)} without it`;

@@ -4,6 +4,7 @@ import { suits } from '../noise/suits.ts';
 import { type Choice, type Experiment, optimizersOf } from './experiment.ts';
 import { mostSeeds } from './limits.ts';
 import { isSync, rhythmOf } from './rhythm.ts';
+import { sweepables } from './sweepable.ts';
 
 /** Minibatches on a landscape without data are no noise at all. */
 const NO_NOISE: Choice = { name: 'none', values: {} };
@@ -28,7 +29,16 @@ export function consistent(experiment: Experiment): Experiment {
     seeds,
     show,
     at: moment(),
+    study: study(),
   };
+
+  /** A number that is no longer there is not varied any more. */
+  function study(): Choice {
+    const { of } = experiment.study.values;
+    const names = sweepables({ ...experiment, runs }).map(({ parameter }) => parameter.name);
+    if (of === undefined || names.includes(String(of))) return experiment.study;
+    return { ...experiment.study, values: { ...experiment.study.values, of: names[0] } };
+  }
 
   function moment(): Experiment['at'] {
     if (at === null || at.evaluation > steps) return null;

@@ -24,6 +24,8 @@ export interface Experiment {
   readonly at: Moment | null;
   /** The part of the plane shown, where it is not the landscape's own. */
   readonly view: Window | null;
+  /** The question over many runs that is open beside it; see `studyKinds`. The engine's results do not depend on it. */
+  readonly study: Choice;
 }
 
 /** A named thing with all its parameters: a landscape or a noise. */

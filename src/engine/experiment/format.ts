@@ -5,13 +5,14 @@ import { optimizerKind } from '../optimizers/registry.ts';
 import { scheduleKind } from '../schedules/registry.ts';
 import type { Choice, Experiment, OptimizerChoice, Run } from './experiment.ts';
 import { writeNumber } from './grammar.ts';
+import { studyKind, studyKinds } from './studyKinds.ts';
 
 /**
  * The canonical text of an experiment: keys in a fixed order, everything written out but constants that can never
  * change, no spaces and no plus signs. It never ends in a parenthesis, which chat programs cut off a link.
  */
 export function format(experiment: Experiment): string {
-  const { landscape, start, noise, schedule, runs, steps, seed, seeds, show, at, view } = experiment;
+  const { landscape, start, noise, schedule, runs, steps, seed, seeds, show, at, view, study } = experiment;
   return [
     `landscape=${formatChoice(landscape, landscapeNamed(landscape.name)?.parameters ?? [])}`,
     `start=${start.map(writeNumber).join(',')}`,
@@ -20,6 +21,7 @@ export function format(experiment: Experiment): string {
     ...(schedule.name === 'constant'
       ? []
       : [`schedule=${formatChoice(schedule, scheduleKind(schedule.name)?.parameters ?? [])}`]),
+    ...studyPair(study),
     `steps=${writeNumber(steps)}`,
     ...(seed === 1 ? [] : [`seed=${writeNumber(seed)}`]),
     ...(seeds === 1 ? [] : [`seeds=${writeNumber(seeds)}`]),
@@ -27,6 +29,12 @@ export function format(experiment: Experiment): string {
     ...(at === null ? [] : [`at=${writeNumber(at.evaluation)}${at.sync ? 's' : ''}`]),
     ...(view === null ? [] : [`view=${view.map(writeNumber).join(',')}`]),
   ].join('&');
+}
+
+/** The map by the final loss is what stands open where nothing is said. It comes before the steps, because no link ends in a parenthesis. */
+function studyPair(study: Choice): string[] {
+  const text = formatChoice(study, studyKind(study.name)?.parameters ?? []);
+  return text === studyKinds[0].name ? [] : [`study=${text}`];
 }
 
 export function formatRun(run: Run): string {

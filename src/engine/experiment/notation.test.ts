@@ -25,6 +25,8 @@ import {
 } from './limits.ts';
 import { parse } from './parse.ts';
 import { evaluationOfSync, isSync, rhythmOf, syncsWithin } from './rhythm.ts';
+import { studyKinds } from './studyKinds.ts';
+import { sweepables } from './sweepable.ts';
 
 await loadFormulas();
 
@@ -219,7 +221,8 @@ function experiments(): fc.Arbitrary<Experiment> {
         fc.boolean(),
       );
     })
-    .map(([{ ground, ...drawn }, seeds, show, at, sync]): Experiment => {
+    .chain((drawn) => fc.tuple(fc.constant(drawn), studies({ ...drawn[0].ground, runs: drawn[0].runs })))
+    .map(([[{ ground, ...drawn }, seeds, show, at, sync], study]): Experiment => {
       const [first] = drawn.runs;
       const rhythm = first === 'inner' ? null : rhythmOf(first);
       const syncs = syncsWithin(rhythm, drawn.steps);
@@ -227,8 +230,23 @@ function experiments(): fc.Arbitrary<Experiment> {
         sync && syncs > 0 && rhythm !== null
           ? { evaluation: evaluationOfSync(rhythm, 1 + (wanted % syncs)), sync }
           : { evaluation: wanted % (drawn.steps + 1), sync: false };
-      return { ...ground, ...drawn, seeds, show: drawn.seed + (show % seeds), at: at === null ? null : moment(at) };
+      return {
+        ...ground,
+        ...drawn,
+        study,
+        seeds,
+        show: drawn.seed + (show % seeds),
+        at: at === null ? null : moment(at),
+      };
     });
+}
+
+/** A question over many runs; what is varied is a number that the experiment has. */
+function studies(experiment: Pick<Experiment, 'landscape' | 'noise' | 'runs'>): fc.Arbitrary<Choice> {
+  const names = sweepables(experiment).map(({ parameter }) => parameter.name);
+  return fc
+    .tuple(fc.oneof(...studyKinds.map(choices)), fc.constantFrom(...names))
+    .map(([study, of]) => ('of' in study.values ? { ...study, values: { ...study.values, of } } : study));
 }
 
 /** A landscape with a noise that it can have. */

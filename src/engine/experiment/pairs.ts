@@ -15,6 +15,7 @@ const KEYS = [
   'show',
   'at',
   'view',
+  'study',
 ] as const;
 export type Key = (typeof KEYS)[number];
 

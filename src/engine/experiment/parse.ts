@@ -15,6 +15,8 @@ import { nearest, type Problem, problemList, quote, type Report, unknownName } f
 import { readRuns } from './readRuns.ts';
 import { readValues, under } from './readValues.ts';
 import { isSync, rhythmOf } from './rhythm.ts';
+import { studyKinds } from './studyKinds.ts';
+import { sweepables } from './sweepable.ts';
 
 export interface Parsed {
   readonly experiment: Experiment;
@@ -42,7 +44,7 @@ export function parse(text: string): Parsed {
   const seed = readInteger(seedParameter, only('seed'), report);
   const seeds = affordable(readInteger(seedsParameter, only('seeds'), report), steps, runs.length, report);
   const first = runs[0];
-  const experiment: Experiment = {
+  const experiment: Omit<Experiment, 'study'> = {
     landscape: { name: land.name, values },
     start,
     noise,
@@ -55,7 +57,20 @@ export function parse(text: string): Parsed {
     at: readMoment(only('at'), steps, first === 'inner' ? null : rhythmOf(first), report),
     view: readView(only('view'), report),
   };
-  return { experiment, problems };
+  return { experiment: { ...experiment, study: readStudy(only('study'), experiment, report) }, problems };
+}
+
+/** What is varied must be a number that the experiment has. */
+function readStudy(text: string | undefined, experiment: Omit<Experiment, 'study'>, report: Report): Choice {
+  const study = readNamed('study', text, studyKinds, report);
+  const names = sweepables(experiment).map(({ parameter }) => parameter.name);
+  const of = String(study.values.of);
+  if (study.values.of === undefined || names.includes(of)) return study;
+  // Where nothing was said, the first number takes the place of a learning rate that there is not.
+  if (text?.includes('of=')) {
+    report({ key: 'study', parameter: 'of', message: `${unknownName('number', of, names)} Using ${names[0]}.` });
+  }
+  return { ...study, values: { ...study.values, of: names[0] } };
 }
 
 function readLandscape(text: string | undefined, report: Report): { land: Landscape; values: Choice['values'] } {
@@ -100,7 +115,7 @@ function readSchedule(text: string | undefined, report: Report): Choice {
 
 /** One of a registry's kinds by its name, with its parameters; the first of them where nothing is said. */
 function readNamed(
-  key: 'noise' | 'schedule',
+  key: 'noise' | 'schedule' | 'study',
   text: string | undefined,
   kinds: readonly { readonly name: string; readonly parameters: readonly Parameter[] }[],
   report: Report,

@@ -1,5 +1,6 @@
-import { threefry2x32 } from '../noise/threefry.ts';
+import { drawResample, medianOfResample, ranked } from './bootstrap.ts';
 import type { Band, EnsembleRun } from './ensemble.ts';
+import { levelBetween } from './level.ts';
 import { quantile } from './quantile.ts';
 
 /** Two runs over the same seeds: how much lower the first ends, and how sure that is. */
@@ -40,58 +41,23 @@ export function* comparison(
 
   const resamples = Math.max(FEWEST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.floor(MOST_DRAWS / seeds)));
   const values = new Float64Array(resamples);
-  const word = new Uint32Array(2);
-  const countA = new Int32Array(seeds);
-  const countB = new Int32Array(seeds);
+  const counts = new Int32Array(seeds);
   for (let resample = 0; resample < resamples; resample++) {
     if (resample > 0) yield resample / resamples;
-    countA.fill(0);
-    countB.fill(0);
-    for (let draw = 0; draw < seeds; draw++) {
-      threefry2x32(resample, BOOTSTRAP, draw, 0, word);
-      const seed = Math.floor((word[0] / 2 ** 32) * seeds);
-      countA[a.rank[seed]]++;
-      countB[b.rank[seed]]++;
-    }
-    values[resample] = compare(medianOfCounts(b.sorted, countB), medianOfCounts(a.sorted, countA));
+    drawResample(resample, counts);
+    values[resample] = compare(medianOfResample(b, counts), medianOfResample(a, counts));
   }
   values.sort();
   return { ...medians, scale, value, interval: [quantile(values, 0.025), quantile(values, 0.975)] };
 }
 
-/** Keeps these draws apart from those of any noise, whose second key is an evaluation. */
-const BOOTSTRAP = 0x7fffffff;
-
 /** Where both have diverged, or both have reached the floor exactly, neither ends lower. */
-function ratio(baseline: number, study: number): number {
+export function ratio(baseline: number, study: number): number {
   return baseline === study ? 1 : baseline / study;
 }
 
-function difference(baseline: number, study: number): number {
+export function difference(baseline: number, study: number): number {
   return baseline === study ? 0 : baseline - study;
-}
-
-/** The values in order, and for each seed the place of its value in that order. */
-function ranked(values: Float64Array): { readonly sorted: Float64Array; readonly rank: Int32Array } {
-  const order = Array.from(values, (_, seed) => seed).sort((p, q) =>
-    values[p] < values[q] ? -1 : values[p] > values[q] ? 1 : 0,
-  );
-  const rank = new Int32Array(values.length);
-  order.forEach((seed, place) => {
-    rank[seed] = place;
-  });
-  return { sorted: values.slice().sort(), rank };
-}
-
-/** The median of a resample told by how often it holds each of the sorted values: no sorting again. */
-function medianOfCounts(sorted: Float64Array, counts: Int32Array): number {
-  const at = (sorted.length - 1) / 2;
-  let low = 0;
-  let seen = counts[0];
-  while (seen <= Math.floor(at)) seen += counts[++low];
-  let high = low;
-  while (seen <= Math.ceil(at)) seen += counts[++high];
-  return sorted[low] === sorted[high] ? sorted[low] : (sorted[low] + sorted[high]) / 2;
 }
 
 /**
@@ -106,10 +72,9 @@ export interface Reach {
 
 export function reach(study: EnsembleRun, baseline: EnsembleRun, floor: number): Reach | null {
   const start = study.fast.median[0] - floor;
-  const ends = [study, baseline].map((run) => lastOf((run.slow ?? run.fast).median) - floor).filter(Number.isFinite);
-  const worse = Math.max(...ends, Number.MIN_VALUE);
-  if (ends.length === 0 || !(start > 0)) return null;
-  const level = 10 ** Math.floor(Math.log10(Math.sqrt(start) * Math.sqrt(Math.min(worse, start))));
+  const ends = [study, baseline].map((run) => lastOf((run.slow ?? run.fast).median) - floor);
+  const level = levelBetween(start, ends);
+  if (level === null) return null;
   return { level, study: staysBelow(study, level + floor), baseline: staysBelow(baseline, level + floor) };
 }
 

@@ -1,29 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeWorker, watched } from '../../../test/fakeWorker.ts';
 import { experimentOf } from '../../../test/support.ts';
-import { type Client, type ClientOptions, createClient, type WorkerLike } from './client.ts';
-import { type FromWorker, type ToWorker, transferables } from './protocol.ts';
-
-/** A worker that does as it is told by the test. */
-class FakeWorker implements WorkerLike {
-  readonly heard: ToWorker[] = [];
-  terminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-
-  postMessage(message: ToWorker): void {
-    if (this.terminated) throw new Error('posted to a terminated worker');
-    this.heard.push(structuredClone(message));
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  says(message: FromWorker): void {
-    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
-  }
-  breaks(): void {
-    this.onerror?.({} as ErrorEvent);
-  }
-}
+import { type Client, type ClientOptions, createClient } from './client.ts';
+import { transferables } from './protocol.ts';
 
 const SILENCE = 3000;
 const experiment = experimentOf('');
@@ -39,21 +18,6 @@ function client(options: ClientOptions = {}): Client {
     return workers[workers.length - 1];
   };
   return createClient({ start, onRestart: () => restarts++, silenceMs: SILENCE, ...options });
-}
-
-/** How a promise stands; it must not be left without a listener, or its rejection would be nobody's. */
-function watched(promise: Promise<unknown>): { state: 'open' | 'answered' | 'failed'; reason: string } {
-  const seen: ReturnType<typeof watched> = { state: 'open', reason: '' };
-  promise.then(
-    () => {
-      seen.state = 'answered';
-    },
-    (reason: Error) => {
-      seen.state = 'failed';
-      seen.reason = reason.name === 'AbortError' ? 'AbortError' : reason.message;
-    },
-  );
-  return seen;
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);

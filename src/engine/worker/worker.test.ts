@@ -141,6 +141,19 @@ describe('the worker', () => {
     expect(answers).toEqual(['answer 1', 'answer 3', 'answer 2']);
   });
 
+  // No part of a big study may keep waiting what is asked of this worker alone.
+  test('of equally urgent requests does those first that are no part of a big study', () => {
+    const overview = { experiment, baseline: null };
+    const part = { ...overview, part: { index: 0, count: 2 } };
+    tell({ type: 'ask', id: 1, kind: 'overview', question: part });
+    tell({ type: 'ask', id: 2, kind: 'overview', question: part });
+    tell({ type: 'ask', id: 3, kind: 'overview', question: overview });
+    tell(asks(4));
+    rest();
+    const answers = heard().filter((each) => each.startsWith('answer'));
+    expect(answers).toEqual(['answer 4', 'answer 3', 'answer 1', 'answer 2']);
+  });
+
   // A turn that is asked for twice is taken twice, and with each newer request over an unfinished one there was one
   // more: after a long drag hundreds were due before the next message could be heard.
   test('never has more than one turn due, however often a request is superseded', () => {

@@ -1,9 +1,15 @@
 import { loadFormulas } from '../../landscapes/formulas.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
+import { basins } from '../studies/basins.ts';
 import { bestLrs } from '../studies/bestLr.ts';
+import { cloud } from '../studies/cloud.ts';
+import { cycle } from '../studies/cycle.ts';
 import { slice } from '../studies/drain.ts';
+import { kAlphaMap } from '../studies/kAlphaMap.ts';
 import { overview } from '../studies/overview.ts';
+import { sweep } from '../studies/sweep.ts';
 import { trajectories } from '../studies/trajectory.ts';
+import { visits } from '../studies/visits.ts';
 import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferables } from './protocol.ts';
 
 /**
@@ -15,14 +21,24 @@ const SLICE_MS = 16;
 /** How often a request that waits says that it does. */
 const WAITING_MS = 1000;
 
-/** Lower first: what is under the finger before what may come later. */
-const URGENCY: Readonly<Record<StudyKind, number>> = { trajectories: 0, overview: 1, bestLrs: 2 };
+/** Lower first: what is under the finger before what may come later; of equals, what is not a part of a big study. */
+const URGENCY: Readonly<Record<StudyKind, number>> = {
+  trajectories: 0,
+  overview: 1,
+  cloud: 1,
+  map: 2,
+  sweep: 2,
+  cycle: 2,
+  visits: 2,
+  basins: 3,
+  bestLrs: 4,
+};
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 
 interface Job {
   readonly id: number;
-  readonly kind: StudyKind;
+  readonly urgency: number;
   readonly study: Generator<number, Answer<StudyKind>>;
 }
 
@@ -60,8 +76,9 @@ async function begin(ask: Ask): Promise<void> {
 }
 
 function enqueue(data: Ask): void {
-  jobs.push({ id: data.id, kind: data.kind, study: studyOf(data) });
-  jobs.sort((a, b) => URGENCY[a.kind] - URGENCY[b.kind] || a.id - b.id);
+  const urgency = URGENCY[data.kind] + ('part' in data.question ? 0.5 : 0);
+  jobs.push({ id: data.id, urgency, study: studyOf(data) });
+  jobs.sort((a, b) => a.urgency - b.urgency || a.id - b.id);
   // The first slice runs at once, unless a turn is due anyway.
   if (!turnIsDue) work();
 }
@@ -99,6 +116,18 @@ function studyOf(ask: Ask): Generator<number, Answer<StudyKind>> {
       return overview(ask.question.experiment, ask.question.baseline);
     case 'bestLrs':
       return bestLrs(ask.question.experiment, ask.question.choices);
+    case 'visits':
+      return visits(ask.question.experiment, ask.question.seeds);
+    case 'cloud':
+      return cloud(ask.question.experiment);
+    case 'map':
+      return kAlphaMap(ask.question);
+    case 'sweep':
+      return sweep(ask.question);
+    case 'basins':
+      return basins(ask.question);
+    case 'cycle':
+      return cycle(ask.question);
   }
 }
 

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { studyKinds } from '../../engine/experiment/studyKinds.ts';
+import { useExperiment } from '../store.ts';
+import { chooseStudy } from './chooseStudy.ts';
+import { connectQuestions } from './inquire.ts';
+import { panels } from './panels.ts';
+import styles from './Questions.module.css';
+import { Working } from './Working.tsx';
+
+const kinds = studyKinds.filter(({ name }) => name in panels);
+let connected = false;
+
+/** The questions that need many runs: one tab each, of which one is open. */
+export function Questions() {
+  const name = useExperiment(({ study }) => study.name);
+  useEffect(() => {
+    if (!connected) connectQuestions();
+    connected = true;
+  }, []);
+  const Panel = panels[name];
+  return (
+    <section className={`card ${styles.questions}`} data-study={name} aria-label="Questions over many runs">
+      <div className={styles.tabs} role="tablist" aria-label="Questions over many runs">
+        {kinds.map((kind) => (
+          <button
+            key={kind.name}
+            type="button"
+            role="tab"
+            id={`question-${kind.name}`}
+            aria-selected={kind.name === name}
+            aria-controls="question-panel"
+            tabIndex={kind.name === name ? 0 : -1}
+            title={kind.question}
+            onClick={() => chooseStudy(kind.name)}
+            onKeyDown={walk}
+          >
+            {kind.title}
+          </button>
+        ))}
+      </div>
+      <div id="question-panel" role="tabpanel" aria-labelledby={`question-${name}`} className={styles.panel}>
+        {Panel && <Panel />}
+        <Working />
+      </div>
+    </section>
+  );
+}
+
+/** Arrow keys go from tab to tab, as everywhere. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  event.stopPropagation();
+  if (step === 0) return;
+  event.preventDefault();
+  const tabs = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>('[role=tab]') ?? [])];
+  const next = tabs[(tabs.indexOf(event.currentTarget) + step + tabs.length) % tabs.length];
+  next.focus();
+  next.click();
+}

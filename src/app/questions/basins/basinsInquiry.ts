@@ -1,0 +1,51 @@
+import type { Experiment } from '../../../engine/experiment/experiment.ts';
+import { format } from '../../../engine/experiment/format.ts';
+import { isRandom } from '../../../engine/objective.ts';
+import { mergeBasins } from '../../../engine/studies/basins.ts';
+import type { Grid } from '../../../engine/studies/grid.ts';
+import { baselineIndex, client } from '../../session.ts';
+import type { Inquiry } from '../inquiry.ts';
+import { planeGrid } from '../planeGrid.ts';
+import { shownPlane } from '../shownPlane.ts';
+
+/** Starts along each side while something moves. */
+const COARSE = 48;
+
+export interface BasinsAnswer {
+  readonly grid: Grid;
+  /** What each start reached, row after row from the top: in the first run, and in its baseline where there is one. */
+  readonly labels: readonly Int16Array[];
+  readonly baseline: number | null;
+}
+
+export const basinsInquiry: Inquiry<BasinsAnswer> = {
+  name: 'basins',
+  key(experiment) {
+    const { window } = shownPlane.getState();
+    if (window === null) return null;
+    const { show, runs } = experiment;
+    const seed = isRandom(experiment) ? show : 1;
+    const compared = comparedRuns(experiment).map((run) => runs[run]);
+    // Where it starts, and how the answer is looked at, make no difference.
+    const relevant = { ...experiment, runs: compared, start: [0, 0] as const, seed, seeds: 1, show: seed };
+    return `${format({ ...relevant, at: null, view: null, study: { name: 'basins', values: {} } })} ${window} ${gridOf(experiment)}`;
+  },
+  async ask(experiment, detail, options) {
+    const window = shownPlane.getState().window ?? [0, 1, 0, 1];
+    const runs = comparedRuns(experiment);
+    const grid = planeGrid(window, detail, COARSE, runs.length * experiment.steps, gridOf(experiment));
+    const question = { experiment, runs, grid, seed: experiment.show };
+    const parts = await client.askAll('basins', question, { ...options, channel: 'question' });
+    return { grid, labels: mergeBasins(parts).runs, baseline: baselineIndex(experiment) };
+  },
+};
+
+/** Starts along each side, when nothing moves. */
+function gridOf({ study }: Experiment): number {
+  return Number(study.values.grid);
+}
+
+function comparedRuns(experiment: Experiment): readonly number[] {
+  const baseline = baselineIndex(experiment);
+  return baseline === null ? [0] : [0, baseline];
+}

@@ -1,0 +1,27 @@
+import type { Experiment } from '../../../engine/experiment/experiment.ts';
+import { complete } from '../../../engine/studies/drain.ts';
+import { withKAndAlpha } from '../../../engine/studies/kAlphaMap.ts';
+import { trajectories } from '../../../engine/studies/trajectory.ts';
+import { client, isNear } from '../../session.ts';
+import { setGhost } from '../answers.ts';
+import type { Setting } from './mapGeometry.ts';
+
+/** Draws the path that the first run would take at another setting over the landscape; null takes it away. */
+export function showGhost(experiment: Experiment, setting: Setting | null): void {
+  if (setting === null) {
+    setGhost(null);
+    return;
+  }
+  const [first] = withKAndAlpha(experiment, setting.k, setting.alpha).runs;
+  const alone = { ...experiment, runs: [first] };
+  if (isNear(alone)) {
+    setGhost(complete(trajectories(alone, experiment.show))[0]);
+    return;
+  }
+  client.ask('trajectories', { experiment: alone, seed: experiment.show }, { channel: 'ghost' }).then(
+    ([path]) => setGhost(path),
+    () => {
+      // A newer one took its place, or there is none.
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import type { Experiment } from '../../engine/experiment/experiment.ts';
+import { formatRun } from '../../engine/experiment/format.ts';
+import { isRandom } from '../../engine/objective.ts';
+import { optimizerKind } from '../../engine/optimizers/registry.ts';
+import { isMappable, kAlphaMap, type MapColumns, type MapQuestion } from '../../engine/studies/kAlphaMap.ts';
+import { minesOf } from '../../engine/studies/part.ts';
+import type { NumberParameter } from '../../landscapes/parameter.ts';
+import { readEnds, readWholes } from './axis.ts';
+import { type Command, jsonLine } from './command.ts';
+import { checkLevel, readMetric, readWhole, withSeeds } from './commonOptions.ts';
+import { Mistake } from './mistake.ts';
+
+const K = '1:32';
+const ALPHA = '0:1:32';
+const RESAMPLES = 200;
+const MOST_RESAMPLES = 10_000;
+/** Cells x seeds that are under way at a time: about two gigabytes. */
+const MOST_LANES = 1e7;
+
+const COLUMNS = ['study', 'baseline', 'value', 'low', 'high', 'diverged'] as const;
+
+/** Which k and which alpha end lower. */
+export const map: Command = {
+  name: 'map',
+  options: ['k', 'alpha', 'seeds', 'metric', 'resamples'],
+  header: `k,alpha,${COLUMNS.join()}`,
+  *plan(given, options, part) {
+    const experiment = withSeeds(given, options);
+    const row = rowsOf(experiment);
+    const ks = readWholes('k', options.k ?? K, row('k'));
+    const alphas = readEnds('alpha', options.alpha ?? ALPHA, row('alpha'));
+    const { seeds } = experiment;
+    const metric = readMetric('map', experiment, options);
+    const resamples = readWhole('resamples', options.resamples, { min: 0, max: MOST_RESAMPLES }, RESAMPLES);
+    const lanes = minesOf(ks.length, part).length * alphas.length * (isRandom(experiment) ? seeds : 1);
+    if (lanes > MOST_LANES) {
+      const shards = part.count * Math.ceil(lanes / MOST_LANES);
+      throw new Mistake(`so many cells and seeds do not fit into memory; share them out, as in --shard 1/${shards}`);
+    }
+    const [first] = experiment.runs;
+    if (first !== 'inner' && first.inner) checkLevel(metric, experiment, first.inner);
+    const question = { experiment, ks, alphas, seeds, metric, resamples, part };
+    const columns = yield* kAlphaMap(question);
+    return { csv: () => csv(question, columns), json: () => json(question, columns) };
+  },
+};
+
+/** The rows of k and alpha in the parameter table of the first run. */
+function rowsOf(experiment: Experiment): (name: string) => NumberParameter {
+  const [first] = experiment.runs;
+  const parameters = first === 'inner' || !isMappable(experiment) ? [] : (optimizerKind(first.name)?.parameters ?? []);
+  return (name) => {
+    const row = parameters.find((each) => each.name === name);
+    if (row?.type === 'number') return row;
+    throw new Mistake(
+      `a map needs a first run with a k and an alpha, as in lookahead(sgd(lr=0.01)), not ${formatRun(first)}`,
+    );
+  };
+}
+
+function* csv({ ks, alphas }: MapQuestion, map: MapColumns): Generator<string> {
+  for (const [index, column] of map.columns.entries()) {
+    for (const [row, alpha] of alphas.entries()) {
+      const cell = index * alphas.length + row;
+      yield `${ks[column]},${alpha},${COLUMNS.map((name) => map[name][cell]).join()}\n`;
+    }
+  }
+}
+
+function* json({ ks, alphas, metric }: MapQuestion, map: MapColumns): Generator<string> {
+  const { scale, level } = map;
+  for (const [index, column] of map.columns.entries()) {
+    const cells = alphas.map((alpha, row) => ({
+      alpha,
+      ...Object.fromEntries(COLUMNS.map((name) => [name, map[name][index * alphas.length + row]])),
+    }));
+    yield jsonLine({ k: ks[column], metric, scale, level, cells });
+  }
+}

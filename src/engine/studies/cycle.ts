@@ -1,0 +1,69 @@
+import { advance, answer, descent } from '../descent.ts';
+import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
+import { rhythmOf } from '../experiment/rhythm.ts';
+import { objectiveOf } from '../objective.ts';
+import { type Grid, rowOf, rowsOf } from './grid.ts';
+import type { Part } from './part.ts';
+
+/** The landscape that the slow weights see: f after one whole cycle of the first run from every point of a grid. */
+export interface CycleQuestion {
+  readonly experiment: Experiment;
+  readonly grid: Grid;
+  readonly part: Part;
+}
+
+export interface Cycle {
+  /** Which of the grid's rows, in ascending order. */
+  readonly rows: readonly number[];
+  /** Row after row, f at the point itself and at phi after the first sync; Infinity where that diverges. */
+  readonly before: Float64Array<ArrayBuffer>;
+  readonly after: Float64Array<ArrayBuffer>;
+}
+
+/** Without noise, which would be another at each sync, and with a memory that is empty at first. Yields the share done. */
+export function* cycle({ experiment, grid, part }: CycleQuestion): Generator<number, Cycle> {
+  const objective = objectiveOf({ ...experiment, noise: { name: 'none', values: {} } });
+  const { landscape, parameters } = objective;
+  const choice = fromTheStart(optimizersOf(experiment)[0]);
+  const evaluations = rhythmOf(choice)?.first ?? 1;
+  const rows = rowsOf(grid, part);
+  const before = new Float64Array(rows.length * grid.columns);
+  const after = new Float64Array(rows.length * grid.columns);
+  for (const [index, row] of rows.entries()) {
+    yield index / rows.length;
+    const starts = rowOf(grid, row);
+    const at = index * grid.columns;
+    landscape.values(starts, before.subarray(at, at + grid.columns), parameters);
+    const run = descent(objective, choice, starts);
+    advance(run, evaluations, null);
+    const values = after.subarray(at, at + grid.columns);
+    landscape.values(answer(run), values, parameters);
+    for (let lane = 0; lane < run.lanes; lane++)
+      if (run.divergedAt[lane] !== 0) values[lane] = Number.POSITIVE_INFINITY;
+  }
+  return { rows, before, after };
+}
+
+/**
+ * Slow weights that begin one step later are first set to where the fast ones are, which is no cycle; those that follow
+ * are the same as of slow weights that begin at the start.
+ */
+function fromTheStart(choice: OptimizerChoice): OptimizerChoice {
+  if (choice.values.convention === undefined) return choice;
+  return { ...choice, values: { ...choice.values, convention: 'paper' } };
+}
+
+/** The parts of a grid put together, row after row. */
+export function mergeCycles(parts: readonly Cycle[]): Cycle {
+  const rows = parts.flatMap((part) => part.rows).sort((a, b) => a - b);
+  const join = (name: 'before' | 'after') => {
+    const all = new Float64Array(parts.reduce((sum, part) => sum + part[name].length, 0));
+    const columns = all.length / rows.length;
+    for (const part of parts)
+      part.rows.forEach((row, index) => {
+        all.set(part[name].subarray(index * columns, (index + 1) * columns), rows.indexOf(row) * columns);
+      });
+    return all;
+  };
+  return { rows, before: join('before'), after: join('after') };
+}

@@ -1,0 +1,93 @@
+import type { Minimum } from '../../landscapes/landscape.ts';
+import { advance, answer, descent } from '../descent.ts';
+import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
+import { lastSync } from '../experiment/rhythm.ts';
+import { noiseFor } from '../noiseFor.ts';
+import { objectiveOf } from '../objective.ts';
+
+/** How a run gets about among several minima, over seeds. A point belongs to the minimum that it is nearest to. */
+export interface Visits {
+  /** How many minima the fast weights came nearest to on their way, the mean over seeds. */
+  readonly visited: number;
+  /** The share of seeds whose weights to judge end nearest to a global minimum; a diverged seed is none of them. */
+  readonly best: number;
+}
+
+const CHUNK = 500;
+const WIDTH = 256;
+
+/** For each run of the experiment, over the first `seeds` of its seeds. Yields the share that is done. */
+export function* visits(experiment: Experiment, seeds: number): Generator<number, readonly Visits[]> {
+  const { start, steps, seed: firstSeed } = experiment;
+  const objective = objectiveOf(experiment);
+  const minima = objective.landscape.minima(objective.parameters);
+  const choices = optimizersOf(experiment);
+  const end = lastSync(choices[0], steps);
+  const count = objective.random ? Math.min(seeds, experiment.seeds) : 1;
+  const sums = choices.map(() => ({ visited: 0, best: 0 }));
+  for (let seed = 0; seed < count; seed += WIDTH) {
+    const lanes = Math.min(WIDTH, count - seed);
+    const points = new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes);
+    const runs = choices.map((choice) => {
+      const run = descent(objective, choice, points);
+      const track = tracker(minima, lanes);
+      track.see(points, run.divergedAt);
+      let judged = points;
+      const observer = {
+        fast(fast: Float64Array, evaluation: number) {
+          track.see(fast, run.divergedAt);
+          if (evaluation === end) judged = answer(run).slice();
+        },
+      };
+      return { run, track, observer, judged: () => (run.optimizer.slow === undefined ? judged : answer(run)) };
+    });
+    for (let done = 0; done < steps; done += CHUNK) {
+      yield (seed + (lanes * done) / steps) / count;
+      const to = Math.min(done + CHUNK, steps);
+      const noise = noiseFor(objective, firstSeed + seed, lanes, done + 1, to - done);
+      for (const { run, observer } of runs) advance(run, to, noise, observer);
+    }
+    for (const [index, { run, track, judged }] of runs.entries()) {
+      const last = nearest(minima, judged());
+      for (let lane = 0; lane < lanes; lane++) {
+        sums[index].visited += track.visited(lane);
+        if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) sums[index].best++;
+      }
+    }
+  }
+  return sums.map(({ visited, best }) => ({ visited: visited / count, best: best / count }));
+}
+
+/** Which minima each lane has come nearest to. */
+function tracker(minima: readonly Minimum[], lanes: number) {
+  const seen = new Uint8Array(lanes * minima.length);
+  return {
+    /** A lane that has diverged is on its way no more, wherever it goes. */
+    see(points: Float64Array, divergedAt: Int32Array): void {
+      nearest(minima, points).forEach((minimum, lane) => {
+        if (minimum >= 0 && divergedAt[lane] === 0) seen[lane * minima.length + minimum] = 1;
+      });
+    },
+    visited: (lane: number): number =>
+      seen.subarray(lane * minima.length, (lane + 1) * minima.length).reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** For each of n points (all x, then all y) the index of the nearest minimum, -1 where the point is not finite. */
+function nearest(minima: readonly Minimum[], points: Float64Array): Int32Array {
+  const lanes = points.length / 2;
+  const index = new Int32Array(lanes).fill(-1);
+  const squares = new Float64Array(lanes).fill(Number.POSITIVE_INFINITY);
+  for (let each = 0; each < minima.length; each++) {
+    const [x, y] = minima[each].at;
+    for (let lane = 0; lane < lanes; lane++) {
+      const dx = points[lane] - x;
+      const dy = points[lanes + lane] - y;
+      const square = dx * dx + dy * dy;
+      if (!(square < squares[lane])) continue;
+      squares[lane] = square;
+      index[lane] = each;
+    }
+  }
+  return index;
+}
