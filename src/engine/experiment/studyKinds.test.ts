@@ -15,6 +15,7 @@ describe('study=', () => {
     ...parameters.flatMap((parameter) => {
       if (parameter.type === 'choice')
         return parameter.options.map(({ value }) => `${name}(${parameter.name}=${value})`);
+      if (parameter.type === 'number') return [`${name}(${parameter.name}=64)`];
       return sweepables(experimentOf(text)).map((each) => `${name}(${parameter.name}=${each.parameter.name})`);
     }),
   ]);
@@ -27,7 +28,7 @@ describe('study=', () => {
     const [, name, args = ''] = /^(\w+)(?:\((.*)\))?$/.exec(setting) ?? [];
     expect(experiment.study.name).toBe(name);
     for (const [parameter, value] of args.split(',').map((pair) => pair.split('=')))
-      if (parameter !== '') expect(experiment.study.values[parameter]).toBe(value);
+      if (parameter !== '') expect(String(experiment.study.values[parameter])).toBe(value);
   });
 
   it('is not written where it is the map by the final loss', () => {
