@@ -33,6 +33,6 @@ function difference(study: number, baseline: number, minima: readonly Minimum[])
 /** The share of the starts with each of the four outcomes. */
 export function differenceShares(codes: Uint8Array): readonly number[] {
   const counts = [0, 0, 0, 0];
-  for (const code of codes) counts[code]++;
+  for (let start = 0; start < codes.length; start++) counts[codes[start]]++;
   return counts.map((count) => count / codes.length);
 }

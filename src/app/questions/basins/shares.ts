@@ -15,7 +15,9 @@ export function sharesOf(labels: Int16Array, minima: readonly Minimum[]): Shares
   const counts = new Float64Array(minima.length);
   let diverged = 0;
   let onTheWay = 0;
-  for (const label of labels) {
+  // By index: an iterator over a million of them is felt.
+  for (let start = 0; start < labels.length; start++) {
+    const label = labels[start];
     if (label === DIVERGED) diverged++;
     else if (label === ON_THE_WAY) onTheWay++;
     else counts[label]++;
