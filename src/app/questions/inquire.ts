@@ -12,6 +12,11 @@ import { shownPlane } from './shownPlane.ts';
 const REST_MS = 60;
 /** A coarse answer may take so long before a newer question supersedes it. */
 const PATIENCE_MS = 150;
+/**
+ * While the landscape itself changes shape, answers come no closer than this: the plane is painted anew in every frame,
+ * and the workers would take the processor from that.
+ */
+const RESHAPING_MS = 180;
 /** Anything that takes longer than this shows its progress. */
 const LONG_MS = 500;
 
@@ -21,6 +26,7 @@ let asking: {
   readonly began: number;
   readonly stop: AbortController;
 } | null = null;
+let lastCoarse = Number.NEGATIVE_INFINITY;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** Call once; it goes on for as long as the page is there. */
@@ -39,7 +45,8 @@ export function connectQuestions(): void {
     }
     if (isAnswered(inquiry, key)) return;
     ask(inquiry, experiment, key, 'coarse');
-    rest = setTimeout(() => ask(inquiry, store.getState().experiment, key, 'full'), REST_MS);
+    const wait = store.getState().reshaping ? RESHAPING_MS : REST_MS;
+    rest = setTimeout(() => ask(inquiry, store.getState().experiment, key, 'full'), wait);
   };
   update(store.getState().experiment);
   store.subscribe((state, old) => state.experiment !== old.experiment && update(state.experiment));
@@ -78,6 +85,7 @@ function stop(): void {
 }
 
 function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Detail): void {
+  if (detail === 'coarse' && store.getState().reshaping && performance.now() - lastCoarse < RESHAPING_MS) return;
   if (asking !== null) {
     // A coarse answer that is nearly there is better than none; the next change, or the rest, comes soon.
     const young = performance.now() - asking.began < PATIENCE_MS;
@@ -90,6 +98,7 @@ function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Deta
   }
   const mine = { key, detail, began: performance.now(), stop: new AbortController() };
   asking = mine;
+  if (detail === 'coarse') lastCoarse = mine.began;
   void answered(inquiry, experiment, mine).then((newer) => newer?.());
 }
 
