@@ -9,6 +9,7 @@ import {
   field,
   K,
   open,
+  plane,
   sentence,
   test,
   verdict,
@@ -87,15 +88,20 @@ test('dragging the crosshair moves both numbers in one entry of the history', as
   await expect(field(page, ALPHA)).toHaveValue('0.5');
 });
 
-test('a pointer that rests on a cell is told its numbers; nothing is set by that', async ({ page }) => {
+test('a pointer that rests on a cell is told its numbers and shown its path; nothing is set by that', async ({
+  page,
+}) => {
   await open(page, DEFAULT);
   await isFull(page);
   await map(page).scrollIntoViewIfNeeded();
   const cell = await placeOf(page, 10, 0.25);
+  const layers = await plane(page).locator('canvas').count();
   await page.mouse.move(cell.x, cell.y);
+  await expect(plane(page).locator('canvas')).toHaveCount(layers + 1);
   await expect(questions(page)).toContainText(/k = 10, α = 0.25: .*× higher \(/);
   await expect(field(page, K)).toHaveValue('5');
   await page.mouse.move(cell.x, 100);
+  await expect(plane(page).locator('canvas')).toHaveCount(layers);
   await expect(questions(page)).toContainText(/k = 5, α = 0.5: .*× lower \(/);
 });
 
