@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   ALPHA,
+  address,
   boxOf,
   centre,
   DEFAULT,
@@ -153,4 +154,20 @@ test('what takes long says how long, can be stopped and taken up again', async (
   await field(page, K).fill('3');
   await field(page, K).press('Enter');
   await expectAddress(page, 'k=3');
+});
+
+test('on a phone a tap sets both numbers, and a map that is scrolled over sets nothing', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await open(page, DEFAULT);
+  await isFull(page);
+  await map(page).scrollIntoViewIfNeeded();
+  const { x, y } = await placeOf(page, 15, 0.75);
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Input.synthesizeScrollGesture', { x, y, yDistance: -80, gestureSourceType: 'touch' });
+  expect(address(page)).toContain('k=5,alpha=0.5');
+  await map(page).scrollIntoViewIfNeeded();
+  const now = await placeOf(page, 15, 0.75);
+  await page.touchscreen.tap(now.x, now.y);
+  await expectAddress(page, 'k=15,alpha=0.75');
+  await page.close();
 });

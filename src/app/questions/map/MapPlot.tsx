@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { prepare } from '../../plot/canvas.ts';
@@ -7,6 +7,7 @@ import { settle, store, useExperiment } from '../../store.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import type { Detail } from '../answers.ts';
+import { usePress } from '../usePress.ts';
 import { bestOf, cellAt } from './cells.ts';
 import { drawMap } from './drawMap.ts';
 import { showGhost } from './ghostPath.ts';
@@ -54,10 +55,6 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
   }, [geometry, map, shown]);
   useEffect(() => () => showGhost(store.getState().experiment, null), []);
 
-  const settingUnder = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return geometry.settingAt(event.clientX - box.left, event.clientY - box.top);
-  };
   const hover = (next: Setting | null) => {
     const before = hovered.current;
     if (next?.k === before?.k && next?.alpha === before?.alpha) return;
@@ -65,6 +62,12 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
     onHover(next);
     showGhost(store.getState().experiment, next);
   };
+  const press = usePress({
+    at: geometry.settingAt,
+    set: setSetting,
+    onHover: hover,
+    isGrip: (element) => element.classList.contains(styles.grip),
+  });
   const step = (event: KeyboardEvent<HTMLDivElement>) => {
     const moved = keyed(event.key, setting);
     if (moved === null) return;
@@ -85,18 +88,7 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
       aria-valuemax={SIZE}
       aria-valuetext={`k ${setting.k}, alpha ${formatNumber(setting.alpha)}${map ? `: ${cellInWords(cellAt(map, setting), map)}` : ''}`}
       onKeyDown={step}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        hover(null);
-        setSetting(settingUnder(event));
-      }}
-      onPointerMove={(event) => {
-        if (event.buttons !== 0) setSetting(settingUnder(event));
-        else if (event.pointerType === 'mouse') hover(settingUnder(event));
-      }}
-      onPointerUp={settle}
-      onPointerCancel={settle}
-      onPointerLeave={() => hover(null)}
+      {...press}
     >
       <canvas ref={canvas} />
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">

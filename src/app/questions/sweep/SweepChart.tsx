@@ -5,14 +5,14 @@ import { prepare } from '../../plot/canvas.ts';
 import { useSize } from '../../plot/useSize.ts';
 import type { ShownStyle } from '../../runs/runView.ts';
 import { palette, theme } from '../../theme/theme.ts';
+import { usePress } from '../usePress.ts';
 import { type DrawnRun, drawSweep } from './drawSweep.ts';
 import styles from './Sweep.module.css';
 import { SweepMarker } from './SweepMarker.tsx';
 import { isEmpty, type SweepGeometry, sweepGeometry } from './sweepGeometry.ts';
 import type { SweepAnswer } from './sweepInquiry.ts';
 import { failingWords, type SweptWords } from './sweepWords.ts';
-import { nameOf } from './sweptNumber.ts';
-import { useSweepDrag } from './useSweepDrag.ts';
+import { nameOf, setSwept } from './sweptNumber.ts';
 
 export interface SweepView {
   readonly answer: SweepAnswer;
@@ -35,11 +35,11 @@ export function SweepChart({ answer, words, lines, current, hovered, onHover }: 
     const runs = answer.runs.filter((_, index) => lines[index].shown);
     return size && sweepGeometry({ ...answer, runs }, size.width, size.height, lectureScale());
   }, [answer, lines, size]);
-  const drag = useSweepDrag(chart, onHover);
+  const press = usePress({ at: (x) => chart?.valueAt(x) ?? null, set: setSwept, onHover });
   return (
     <div ref={frame} className={styles.frame}>
       {chart && (
-        <div className={styles.plot} {...drag}>
+        <div className={styles.plot} {...press}>
           <Axes chart={chart} answer={answer} words={words} lines={lines} current={current} />
           <Curves chart={chart} answer={answer} words={words} lines={lines} />
           <Ends chart={chart} answer={answer} words={words} lines={lines} />
