@@ -15,6 +15,7 @@ const FEWEST_SEEDS = 4;
 /** Steps of all cells and seeds together: some seconds. */
 const MOST_STEPS = 1e9;
 const COARSE_STEPS = 2e6;
+/** Fewer than the verdict has, whose interval may therefore differ in its last digit. */
 const RESAMPLES = 200;
 
 export interface KAlphaMap extends MapColumns {
