@@ -16,7 +16,9 @@ const PATIENCE_MS = 150;
  * While the landscape itself changes shape, answers come no closer than this: the plane is painted anew in every frame,
  * and the workers would take the processor from that.
  */
-const RESHAPING_MS = 180;
+const RESHAPING_MS = 250;
+/** Nothing has changed for so long then, before the full answer is begun. */
+const RESHAPING_REST_MS = 150;
 /** Anything that takes longer than this shows its progress. */
 const LONG_MS = 500;
 
@@ -45,7 +47,7 @@ export function connectQuestions(): void {
     }
     if (isAnswered(inquiry, key)) return;
     ask(inquiry, experiment, key, 'coarse');
-    const wait = store.getState().reshaping ? RESHAPING_MS : REST_MS;
+    const wait = store.getState().reshaping ? RESHAPING_REST_MS : REST_MS;
     rest = setTimeout(() => ask(inquiry, store.getState().experiment, key, 'full'), wait);
   };
   update(store.getState().experiment);
@@ -85,7 +87,11 @@ function stop(): void {
 }
 
 function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Detail): void {
-  if (detail === 'coarse' && store.getState().reshaping && performance.now() - lastCoarse < RESHAPING_MS) return;
+  if (detail === 'coarse' && store.getState().reshaping && performance.now() - lastCoarse < RESHAPING_MS) {
+    // What is under way is about what was before, and takes the time of what moves.
+    if (asking?.detail === 'full') stop();
+    return;
+  }
   if (asking !== null) {
     // A coarse answer that is nearly there is better than none; the next change, or the rest, comes soon.
     const young = performance.now() - asking.began < PATIENCE_MS;
