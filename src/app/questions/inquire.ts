@@ -13,11 +13,9 @@ const REST_MS = 60;
 /** A coarse answer may take so long before a newer question supersedes it. */
 const PATIENCE_MS = 150;
 /**
- * While the landscape itself changes shape, answers come no closer than this: the plane is painted anew in every frame,
- * and the workers would take the processor from that.
+ * While the landscape itself changes shape there are no coarse answers, since the plane is painted anew in every frame
+ * and the workers would take the processor from that; the full one comes after a longer rest.
  */
-const RESHAPING_MS = 250;
-/** Nothing has changed for so long then, before the full answer is begun. */
 const RESHAPING_REST_MS = 150;
 /** Anything that takes longer than this shows its progress. */
 const LONG_MS = 500;
@@ -28,7 +26,6 @@ let asking: {
   readonly began: number;
   readonly stop: AbortController;
 } | null = null;
-let lastCoarse = Number.NEGATIVE_INFINITY;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** Call once; it goes on for as long as the page is there. */
@@ -87,9 +84,9 @@ function stop(): void {
 }
 
 function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Detail): void {
-  if (detail === 'coarse' && store.getState().reshaping && performance.now() - lastCoarse < RESHAPING_MS) {
-    // What is under way is about what was before, and takes the time of what moves.
-    if (asking?.detail === 'full') stop();
+  if (detail === 'coarse' && store.getState().reshaping) {
+    // What is under way is about what was before.
+    stop();
     return;
   }
   if (asking !== null) {
@@ -104,7 +101,6 @@ function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Deta
   }
   const mine = { key, detail, began: performance.now(), stop: new AbortController() };
   asking = mine;
-  if (detail === 'coarse') lastCoarse = mine.began;
   void answered(inquiry, experiment, mine).then((newer) => newer?.());
 }
 
