@@ -6,7 +6,8 @@ import { tiled } from '../noise/tiled.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
-import { type Grid, rowOf, rowsOf } from './grid.ts';
+import { BLOCK } from './batch.ts';
+import { type Grid, joinRows, rowOf, rowsOf, sortedRows } from './grid.ts';
 import type { Part } from './part.ts';
 import { DIVERGED, goalsOf, reached } from './reached.ts';
 
@@ -29,8 +30,6 @@ export interface Basins {
 }
 
 const CHUNK = 500;
-/** Starts in a descent. */
-const WIDTH = 256;
 /** Evaluations up to which the noise of a whole row is kept: 8 MB. */
 const MOST_HELD = 2000;
 
@@ -50,9 +49,9 @@ export function* basins({ experiment, runs, grid, seed, part }: BasinsQuestion):
     const points = rowOf(grid, row);
     for (const [place, run] of runs.entries()) {
       const out = labels[place].subarray(index * grid.columns, (index + 1) * grid.columns);
-      for (let from = 0; from < grid.columns; from += WIDTH) {
+      for (let from = 0; from < grid.columns; from += BLOCK) {
         yield (index + place / runs.length) / rows.length;
-        const lanes = Math.min(WIDTH, grid.columns - from);
+        const lanes = Math.min(BLOCK, grid.columns - from);
         const starts = new Float64Array(2 * lanes);
         starts.set(points.subarray(from, from + lanes));
         starts.set(points.subarray(grid.columns + from, grid.columns + from + lanes), lanes);
@@ -65,17 +64,11 @@ export function* basins({ experiment, runs, grid, seed, part }: BasinsQuestion):
 
 /** The parts of a grid put together, row after row. */
 export function mergeBasins(parts: readonly Basins[]): Basins {
-  const rows = parts.flatMap((part) => part.rows).sort((a, b) => a - b);
-  const labels = parts[0].runs.map((_, run) => {
-    const all = new Int16Array(parts.reduce((sum, part) => sum + part.runs[run].length, 0));
-    const columns = all.length / rows.length;
-    for (const part of parts)
-      part.rows.forEach((row, index) => {
-        all.set(part.runs[run].subarray(index * columns, (index + 1) * columns), rows.indexOf(row) * columns);
-      });
-    return all;
-  });
-  return { rows, runs: labels };
+  const ofRun = (run: number) => parts.map(({ rows, runs }) => ({ rows, values: runs[run] }));
+  return {
+    rows: sortedRows(parts),
+    runs: parts[0].runs.map((_, run) => joinRows(ofRun(run), (length) => new Int16Array(length))),
+  };
 }
 
 /** The noise of the whole run under one seed, for so many lanes that all meet it, in stretches. */

@@ -3,8 +3,10 @@ import { type Experiment, innermost, type OptimizerChoice, optimizersOf, withLr 
 import { lastSync } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
+import { batchAt } from './batch.ts';
 import { goldenSection } from './goldenSection.ts';
 import { quantile } from './quantile.ts';
+import { startLossOf } from './startLoss.ts';
 
 /** An optimizer at the learning rate that suits it best. */
 export interface BestLr {
@@ -71,7 +73,8 @@ function* searched(
   share: (part: number) => number,
 ): Generator<number, BestLr> {
   if (innermost(choice).values.lr === undefined) return { outcome: 'no rate', lr: null, loss: Number.NaN, cost: 0 };
-  if (judgedAt(experiment, choice) === 0) return { outcome: 'no sync', lr: null, loss: startLoss(experiment), cost: 0 };
+  if (judgedAt(experiment, choice) === 0)
+    return { outcome: 'no sync', lr: null, loss: startLossOf(objectiveOf(experiment), experiment.start), cost: 0 };
 
   const best = { place: 0, lr: 0, loss: Number.POSITIVE_INFINITY };
   let [count, cost] = [0, 0];
@@ -127,7 +130,7 @@ function* tried(
   const { start, seed } = experiment;
   const objective = objectiveOf(experiment);
   const end = judgedAt(experiment, choice);
-  const points = new Float64Array(2 * seeds).fill(start[0], 0, seeds).fill(start[1], seeds);
+  const points = batchAt(start, seeds);
   const runs = rates.map((lr) => descent(objective, withLr(choice, lr), points));
   for (let done = 0; done < end; done += CHUNK) {
     const count = Math.min(CHUNK, end - done);
@@ -153,11 +156,4 @@ function judgedAt(experiment: Experiment, choice: OptimizerChoice): number {
   const { steps } = experiment;
   if (choice.inner === undefined) return lastSync(optimizersOf(experiment)[0], steps);
   return lastSync(choice, steps) === 0 ? 0 : steps;
-}
-
-function startLoss(experiment: Experiment): number {
-  const { landscape, parameters } = objectiveOf(experiment);
-  const loss = new Float64Array(1);
-  landscape.values(Float64Array.from(experiment.start), loss, parameters);
-  return loss[0];
 }

@@ -3,6 +3,7 @@ import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
 import { evaluationOfSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
+import { batchAt } from './batch.ts';
 
 /** Where all seeds are, at every moment of a run. */
 export interface Cloud {
@@ -40,7 +41,7 @@ export function* cloud(experiment: Experiment): Generator<number, Cloud | null> 
   const seeds = cloudSeeds(experiment);
   if (seeds === 0) return null;
   const objective = objectiveOf(experiment);
-  const startPoints = new Float64Array(2 * seeds).fill(start[0], 0, seeds).fill(start[1], seeds);
+  const startPoints = batchAt(start, seeds);
   const runs = optimizersOf(experiment).map((choice) => {
     const rhythm = rhythmOf(choice);
     const run = descent(objective, choice, startPoints);

@@ -2,7 +2,7 @@ import { advance, answer, descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { rhythmOf } from '../experiment/rhythm.ts';
 import { objectiveOf } from '../objective.ts';
-import { type Grid, rowOf, rowsOf } from './grid.ts';
+import { type Grid, joinRows, rowOf, rowsOf, sortedRows } from './grid.ts';
 import type { Part } from './part.ts';
 
 /** The landscape that the slow weights see: f after one whole cycle of the first run from every point of a grid. */
@@ -55,15 +55,10 @@ function fromTheStart(choice: OptimizerChoice): OptimizerChoice {
 
 /** The parts of a grid put together, row after row. */
 export function mergeCycles(parts: readonly Cycle[]): Cycle {
-  const rows = parts.flatMap((part) => part.rows).sort((a, b) => a - b);
-  const join = (name: 'before' | 'after') => {
-    const all = new Float64Array(parts.reduce((sum, part) => sum + part[name].length, 0));
-    const columns = all.length / rows.length;
-    for (const part of parts)
-      part.rows.forEach((row, index) => {
-        all.set(part[name].subarray(index * columns, (index + 1) * columns), rows.indexOf(row) * columns);
-      });
-    return all;
-  };
-  return { rows, before: join('before'), after: join('after') };
+  const join = (name: 'before' | 'after') =>
+    joinRows(
+      parts.map((part) => ({ rows: part.rows, values: part[name] })),
+      (length) => new Float64Array(length),
+    );
+  return { rows: sortedRows(parts), before: join('before'), after: join('after') };
 }

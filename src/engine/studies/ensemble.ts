@@ -2,7 +2,8 @@ import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
 import { lastSync } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
-import { BLOCK, conclusion, forget, record, summarize, tally } from './tally.ts';
+import { BLOCK } from './batch.ts';
+import { conclusion, forget, record, summarize, tally } from './tally.ts';
 import type { Status } from './trajectory.ts';
 
 /** One run of the experiment over all its seeds. */

@@ -19,3 +19,22 @@ export function rowOf({ window: [x0, x1, y0, y1], columns, rows }: Grid, row: nu
 export function rowsOf({ rows }: Grid, part: Part): number[] {
   return minesOf(rows, part);
 }
+
+/** What parts of a grid have computed, row after row, put together in the order of the rows, whichever part they are from. */
+export function joinRows<Column extends Float64Array<ArrayBuffer> | Int16Array<ArrayBuffer>>(
+  parts: readonly { readonly rows: readonly number[]; readonly values: Column }[],
+  into: (length: number) => Column,
+): Column {
+  const rows = sortedRows(parts);
+  const all = into(parts.reduce((sum, { values }) => sum + values.length, 0));
+  const columns = all.length / rows.length;
+  for (const part of parts)
+    part.rows.forEach((row, index) => {
+      all.set(part.values.subarray(index * columns, (index + 1) * columns), rows.indexOf(row) * columns);
+    });
+  return all;
+}
+
+export function sortedRows(parts: readonly { readonly rows: readonly number[] }[]): number[] {
+  return parts.flatMap(({ rows }) => rows).sort((a, b) => a - b);
+}

@@ -6,6 +6,7 @@ import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import { optimizerKind } from '../optimizers/registry.ts';
 import type { Objective } from '../oracle.ts';
+import { BLOCK, batchAt } from './batch.ts';
 import { baselinesOf } from './mapBaseline.ts';
 import { type Meter, type Metric, meter, scaleOf } from './metric.ts';
 import { pairedWith, resamples } from './paired.ts';
@@ -46,8 +47,6 @@ export interface MapColumns {
 
 /** Evaluations that go by before the next descent's turn: their noise stays in the cache for all of them. */
 const CHUNK = 50;
-/** Lanes of a descent. */
-const WIDTH = 256;
 
 /** Whether the first run has a k and an alpha to be mapped. */
 export function isMappable({ runs }: Pick<Experiment, 'runs'>): boolean {
@@ -88,7 +87,7 @@ export function* kAlphaMap(question: MapQuestion): Generator<number, MapColumns>
 
   const { steps } = experiment;
   const blocks = choices.map((choice) => blocksOf(question, objective, choice, seeds, level));
-  const width = Math.min(WIDTH, seeds);
+  const width = Math.min(BLOCK, seeds);
   const total = steps * Math.max(1, columns.length);
   for (let done = 0; done < steps; done += CHUNK) {
     const count = Math.min(CHUNK, steps - done);
@@ -147,8 +146,8 @@ function blocksOf(
   level: number | null,
 ): Block[] {
   const { start, steps } = experiment;
-  const width = Math.min(WIDTH, seeds);
-  const together = Math.max(1, Math.floor(WIDTH / seeds));
+  const width = Math.min(BLOCK, seeds);
+  const together = Math.max(1, Math.floor(BLOCK / seeds));
   const blocks: Block[] = [];
   for (let seed = 0; seed < seeds; seed += width) {
     for (let alpha = 0; alpha < alphas.length; alpha += together) {
@@ -159,7 +158,7 @@ function blocksOf(
       blocks.push({
         ...size,
         alphas: mine.length,
-        run: descent(objective, choice, new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes), {
+        run: descent(objective, choice, batchAt(start, lanes), {
           alpha: column,
         }),
         meter: meter(metric, lanes, {

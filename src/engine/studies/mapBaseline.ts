@@ -3,14 +3,14 @@ import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import type { Objective } from '../oracle.ts';
+import { BLOCK, batchAt } from './batch.ts';
 import { levelBetween } from './level.ts';
 import { type Metric, meter } from './metric.ts';
 import { quantile } from './quantile.ts';
 import { startLossOf } from './startLoss.ts';
 
-/** Evaluations whose noise is held at a time, and lanes of a descent. */
+/** Evaluations whose noise is held at a time. */
 const CHUNK = 500;
-const WIDTH = 256;
 
 export interface Baselines {
   /** Of `reach`: see `MapColumns`. */
@@ -66,9 +66,9 @@ function* down(
 ): Generator<number, Float64Array[]> {
   const { landscape, parameters } = objective;
   const readings = choices.map(() => new Float64Array(seeds));
-  for (let seed = 0; seed < seeds; seed += WIDTH) {
-    const lanes = Math.min(WIDTH, seeds - seed);
-    const run = descent(objective, inner, new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes));
+  for (let seed = 0; seed < seeds; seed += BLOCK) {
+    const lanes = Math.min(BLOCK, seeds - seed);
+    const run = descent(objective, inner, batchAt(start, lanes));
     const losses = new Float64Array(lanes);
     const watched = choices.map((choice) => ({
       rhythm: rhythmOf(choice),

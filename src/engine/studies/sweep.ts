@@ -5,6 +5,7 @@ import { sweepables, withValue } from '../experiment/sweepable.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
+import { BLOCK, batchAt } from './batch.ts';
 import type { Band } from './ensemble.ts';
 import { levelFor } from './mapBaseline.ts';
 import { type Metric, meter } from './metric.ts';
@@ -38,7 +39,6 @@ export interface SweptRun extends Band {
 }
 
 const CHUNK = 500;
-const WIDTH = 256;
 
 /** Yields the share that is done. */
 export function* sweep(question: SweepQuestion): Generator<number, Sweep> {
@@ -112,8 +112,8 @@ function* readings(
   const choices = optimizersOf(experiment);
   const perSeed = choices.map(() => new Float64Array(seeds));
   const diverged = choices.map(() => 0);
-  for (let seed = 0; seed < seeds; seed += WIDTH) {
-    const lanes = Math.min(WIDTH, seeds - seed);
+  for (let seed = 0; seed < seeds; seed += BLOCK) {
+    const lanes = Math.min(BLOCK, seeds - seed);
     const runs = choices.map((choice) => watched(experiment, objective, choice, lanes, metric, level));
     for (let done = 0; done < steps; done += CHUNK) {
       const count = Math.min(CHUNK, steps - done);
@@ -144,11 +144,7 @@ function watched(
   const first = optimizersOf({ runs })[0];
   const rhythm = rhythmOf(choice) ?? rhythmOf(first);
   const last = lastSync(rhythmOf(choice) === null ? first : choice, steps);
-  const run: Descent = descent(
-    objective,
-    choice,
-    new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes),
-  );
+  const run: Descent = descent(objective, choice, batchAt(start, lanes));
   const losses = new Float64Array(lanes);
   const measured = meter(metric, lanes, {
     floor: landscape.floor(parameters),

@@ -5,13 +5,12 @@ import { evaluationOfSync, rhythmOf, syncsWithin } from '../experiment/rhythm.ts
 import type { NoiseTable } from '../noise/noiseTable.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
 import type { Objective } from '../oracle.ts';
+import { BLOCK, batchAt } from './batch.ts';
 import type { Band, EnsembleRun } from './ensemble.ts';
 import { distancesToMinima } from './nearestMinimum.ts';
 import { quantile } from './quantile.ts';
+import { startLossOf } from './startLoss.ts';
 import { isConverged } from './trajectory.ts';
-
-/** Lanes that stay in the processor's cache together. */
-export const BLOCK = 256;
 
 /** What is kept of one run while it goes on. */
 interface Tally {
@@ -43,20 +42,19 @@ export function tally(
   const blocks: Descent[] = [];
   for (let lane = 0; lane < lanes; lane += BLOCK) {
     const width = Math.min(BLOCK, lanes - lane);
-    blocks.push(descent(objective, choice, new Float64Array(2 * width).fill(start[0], 0, width).fill(start[1], width)));
+    blocks.push(descent(objective, choice, batchAt(start, width)));
   }
-  const startLoss = new Float64Array(1);
-  objective.landscape.values(Float64Array.from(start), startLoss, objective.parameters);
+  const startLoss = startLossOf(objective, start);
   return {
     lanes,
     rhythm,
     blocks,
     fastRows: new Float64Array(stretch * lanes),
     slowRows: new Float64Array(slowHeld * lanes),
-    fast: band(steps + 1, startLoss[0]),
-    slow: band(syncsWithin(rhythm, steps) + 1, startLoss[0]),
-    judged: new Float64Array(lanes).fill(startLoss[0]),
-    judgedPoints: new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes),
+    fast: band(steps + 1, startLoss),
+    slow: band(syncsWithin(rhythm, steps) + 1, startLoss),
+    judged: new Float64Array(lanes).fill(startLoss),
+    judgedPoints: batchAt(start, lanes),
   };
 }
 

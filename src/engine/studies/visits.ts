@@ -4,6 +4,8 @@ import { type Experiment, optimizersOf } from '../experiment/experiment.ts';
 import { lastSync } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
+import { BLOCK, batchAt } from './batch.ts';
+import { nearestMinima } from './nearestMinimum.ts';
 
 /** How a run gets about among several minima, over seeds. A point belongs to the minimum that it is nearest to. */
 export interface Visits {
@@ -14,7 +16,6 @@ export interface Visits {
 }
 
 const CHUNK = 500;
-const WIDTH = 256;
 
 /** For each run of the experiment, over the first `seeds` of its seeds. Yields the share that is done. */
 export function* visits(experiment: Experiment, seeds: number): Generator<number, readonly Visits[]> {
@@ -25,9 +26,9 @@ export function* visits(experiment: Experiment, seeds: number): Generator<number
   const end = lastSync(choices[0], steps);
   const count = objective.random ? Math.min(seeds, experiment.seeds) : 1;
   const sums = choices.map(() => ({ visited: 0, best: 0 }));
-  for (let seed = 0; seed < count; seed += WIDTH) {
-    const lanes = Math.min(WIDTH, count - seed);
-    const points = new Float64Array(2 * lanes).fill(start[0], 0, lanes).fill(start[1], lanes);
+  for (let seed = 0; seed < count; seed += BLOCK) {
+    const lanes = Math.min(BLOCK, count - seed);
+    const points = batchAt(start, lanes);
     const runs = choices.map((choice) => {
       const run = descent(objective, choice, points);
       const track = tracker(minima, lanes);
@@ -48,7 +49,7 @@ export function* visits(experiment: Experiment, seeds: number): Generator<number
       for (const { run, observer } of runs) advance(run, to, noise, observer);
     }
     for (const [index, { run, track, judged }] of runs.entries()) {
-      const last = nearest(minima, judged());
+      const last = nearestMinima(judged(), minima).index;
       for (let lane = 0; lane < lanes; lane++) {
         sums[index].visited += track.visited(lane);
         if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) sums[index].best++;
@@ -64,30 +65,11 @@ function tracker(minima: readonly Minimum[], lanes: number) {
   return {
     /** A lane that has diverged is on its way no more, wherever it goes. */
     see(points: Float64Array, divergedAt: Int32Array): void {
-      nearest(minima, points).forEach((minimum, lane) => {
+      nearestMinima(points, minima).index.forEach((minimum, lane) => {
         if (minimum >= 0 && divergedAt[lane] === 0) seen[lane * minima.length + minimum] = 1;
       });
     },
     visited: (lane: number): number =>
       seen.subarray(lane * minima.length, (lane + 1) * minima.length).reduce((sum, each) => sum + each, 0),
   };
-}
-
-/** For each of n points (all x, then all y) the index of the nearest minimum, -1 where the point is not finite. */
-function nearest(minima: readonly Minimum[], points: Float64Array): Int32Array {
-  const lanes = points.length / 2;
-  const index = new Int32Array(lanes).fill(-1);
-  const squares = new Float64Array(lanes).fill(Number.POSITIVE_INFINITY);
-  for (let each = 0; each < minima.length; each++) {
-    const [x, y] = minima[each].at;
-    for (let lane = 0; lane < lanes; lane++) {
-      const dx = points[lane] - x;
-      const dy = points[lanes + lane] - y;
-      const square = dx * dx + dy * dy;
-      if (!(square < squares[lane])) continue;
-      squares[lane] = square;
-      index[lane] = each;
-    }
-  }
-  return index;
 }
