@@ -140,8 +140,8 @@ if (tf === null) {
     good: apart <= 1e-4,
   });
   for (const { what, alphas, seeds, target } of [
-    { what: 'a tensor for all cells of a k', alphas: all, seeds: MAP.seeds, target: null },
-    { what: 'a tensor for the seeds of a cell', alphas: [0.5], seeds: MAP.seeds, target: 200 },
+    { what: 'a tensor for all cells of a k', alphas: all, seeds: MAP.seeds, target: 200 },
+    { what: 'a tensor for the seeds of a cell', alphas: [0.5], seeds: MAP.seeds, target: null },
     { what: 'step by step', alphas: [0.5], seeds: 1, target: 10_000 },
   ]) {
     const scale = mapSteps / (alphas.length * seeds * TENSORS.steps);

@@ -1,15 +1,14 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { isRandom, objectiveOf } from '../../engine/objective.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
-import { goToEvaluation, momentAt, playhead, timeline } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
-import { onFrame } from '../plot/onFrame.ts';
+import { StepsPlot } from '../plot/StepsPlot.tsx';
 import { useSize } from '../plot/useSize.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
-import { type Result, store, useApp } from '../store.ts';
+import { type Result, useApp } from '../store.ts';
 import { palette, theme } from '../theme/theme.ts';
 import { formatNumber, group } from '../words/numbers.ts';
 import { runName } from '../words/runs.ts';
@@ -74,61 +73,11 @@ function Plot({ chart, withFast }: { readonly chart: ChartGeometry; readonly wit
     drawCurves(context, chart, runs, lines, palette(), withFast);
   }, [chart, result, withFast, shown, looks]);
 
-  const scrub = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons === 0) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    goToEvaluation(chart.fromX(event.clientX - box.left));
-  };
-
   return (
-    <div
-      className={styles.plot}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        scrub(event);
-      }}
-      onPointerMove={scrub}
-    >
-      <svg width={chart.width} height={chart.height} aria-hidden="true">
-        {chart.yTicks.map(({ at, label }) => (
-          <g key={label} transform={`translate(0,${at})`}>
-            <line x1={chart.left} x2={chart.right} />
-            <text x={chart.left - 7} dy="0.32em" textAnchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {chart.xTicks.map(({ at, label }) => (
-          <text key={label} x={at} y={chart.bottom + 16} textAnchor={at > chart.right - 10 ? 'end' : 'middle'}>
-            {label}
-          </text>
-        ))}
-        <text x={chart.right} y={chart.bottom + 33} textAnchor="end">
-          gradient steps, what every run pays
-        </text>
-      </svg>
+    <StepsPlot chart={chart} steps="gradient steps, what every run pays">
       <canvas ref={canvas} />
-      <PlayheadLine chart={chart} />
-    </div>
+    </StepsPlot>
   );
-}
-
-/** Follows the playhead without React. */
-function PlayheadLine({ chart }: { readonly chart: ChartGeometry }) {
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const follow = onFrame(() => {
-      const { evaluation } = momentAt(timeline(store.getState().experiment), playhead.getState().position);
-      if (line.current) line.current.style.transform = `translateX(${Math.min(chart.right, chart.toX(evaluation))}px)`;
-    });
-    follow.schedule();
-    const stops = [playhead.subscribe(follow.schedule), store.subscribe(follow.schedule)];
-    return () => {
-      for (const stop of stops) stop();
-      follow.cancel();
-    };
-  }, [chart]);
-  return <div ref={line} className={styles.playhead} style={{ top: chart.top, height: chart.bottom - chart.top }} />;
 }
 
 /** What of the first run is judged. */

@@ -1,23 +1,13 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
-import { logTicks, roundLogRange, type Tick } from '../plot/logAxis.ts';
+import { logTicks, roundLogRange } from '../plot/logAxis.ts';
+import type { StepsGeometry } from '../plot/StepsPlot.tsx';
 import { formatNumber, group } from '../words/numbers.ts';
 
 /** Where losses lie on the chart: gradient steps to the right, loss above the floor upwards, on a log axis if it may be. */
-export interface ChartGeometry {
-  readonly width: number;
-  readonly height: number;
-  /** The drawing area within, in pixels. */
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  toX(evaluation: number): number;
-  fromX(pixel: number): number;
+export interface ChartGeometry extends StepsGeometry {
   /** Takes a raw loss; infinite ones go to the upper edge. */
   toY(loss: number): number;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
 }
 
 const LEFT = 54;

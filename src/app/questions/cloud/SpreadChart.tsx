@@ -1,12 +1,10 @@
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { goToEvaluation, momentAt, playhead, timeline } from '../../playhead.ts';
 import { prepare } from '../../plot/canvas.ts';
-import { onFrame } from '../../plot/onFrame.ts';
+import { StepsPlot } from '../../plot/StepsPlot.tsx';
 import { polyline } from '../../plot/strokes.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
-import { store } from '../../store.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { type SpreadChartGeometry, type SpreadCurve, spotsOf, spreadChart, spreadCurves } from './chartGeometry.ts';
 import styles from './SpreadPanel.module.css';
@@ -74,64 +72,11 @@ function Plot({ answer, curves, chart }: PlotProps) {
     context.setLineDash([]);
   }, [answer, curves, chart, shown, looks]);
 
-  const scrub = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons === 0) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    goToEvaluation(chart.fromX(event.clientX - box.left));
-  };
-
   return (
-    <div
-      className={styles.plot}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        scrub(event);
-      }}
-      onPointerMove={scrub}
-    >
-      <svg width={chart.width} height={chart.height} aria-hidden="true">
-        {chart.yTicks.map(({ at, label }) => (
-          <g key={label} transform={`translate(0,${at})`}>
-            <line x1={chart.left} x2={chart.right} />
-            <text x={chart.left - 7} dy="0.32em" textAnchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {chart.xTicks.map(({ at, label }) => (
-          <text key={label} x={at} y={chart.bottom + 15} textAnchor={at > chart.right - 10 ? 'end' : 'middle'}>
-            {label}
-          </text>
-        ))}
-        <text x={chart.right} y={chart.bottom + 31} textAnchor="end">
-          gradient steps
-        </text>
-        <text x={0} y={chart.bottom + 31}>
-          area of the ellipse
-        </text>
-      </svg>
+    <StepsPlot chart={chart} steps="gradient steps" heights="area of the ellipse">
       <canvas ref={canvas} />
-      <PlayheadLine chart={chart} />
-    </div>
+    </StepsPlot>
   );
-}
-
-/** Follows the playhead without React. */
-function PlayheadLine({ chart }: { readonly chart: SpreadChartGeometry }) {
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const follow = onFrame(() => {
-      const { evaluation } = momentAt(timeline(store.getState().experiment), playhead.getState().position);
-      if (line.current) line.current.style.transform = `translateX(${Math.min(chart.right, chart.toX(evaluation))}px)`;
-    });
-    follow.schedule();
-    const stops = [playhead.subscribe(follow.schedule), store.subscribe(follow.schedule)];
-    return () => {
-      for (const stop of stops) stop();
-      follow.cancel();
-    };
-  }, [chart]);
-  return <div ref={line} className={styles.playhead} style={{ top: chart.top, height: chart.bottom - chart.top }} />;
 }
 
 /** For the ear. */

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { Cloud } from '../../../engine/studies/cloud.ts';
-import { logTicks, roundLogRange, type Tick } from '../../plot/logAxis.ts';
+import { logTicks, roundLogRange } from '../../plot/logAxis.ts';
+import type { StepsGeometry } from '../../plot/StepsPlot.tsx';
 import { group } from '../../words/numbers.ts';
 import { areaOf } from './ellipse.ts';
 import { type CloudKind, cloudKinds } from './pointsAt.ts';
@@ -32,19 +33,9 @@ export function spreadCurves(cloud: Cloud): SpreadCurve[] {
 }
 
 /** Where areas lie on the chart: gradient steps to the right, area upwards on a log axis. */
-export interface SpreadChartGeometry {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  toX(evaluation: number): number;
-  fromX(pixel: number): number;
+export interface SpreadChartGeometry extends StepsGeometry {
   /** Areas beyond the axis are put at its ends. */
   toY(area: number): number;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
 }
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [54, 12, 8, 36];
