@@ -123,7 +123,7 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '?': (page) => opens(page, '?', 'Keys'),
   async Tab(page) {
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'Examples' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Landscapes' })).toBeFocused();
   },
   async 'Arrow keys'(page) {
     await slider(page, K).press('ArrowRight');

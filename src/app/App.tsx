@@ -1,13 +1,11 @@
-import { Moon, Pin, Sun } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import styles from './App.module.css';
-import { fullScreen, toggleFullScreen } from './fullScreen.ts';
+import { useFrame } from './frame/frameStore.ts';
+import { pageNamed } from './frame/pages.ts';
+import { toggleFullScreen } from './fullScreen.ts';
+import { Header } from './Header.tsx';
 import { type Openers, shortcutFor } from './help/shortcuts.ts';
-import { MoreMenu } from './MoreMenu.tsx';
 import { useApp } from './store.ts';
-import { theme, toggleTheme } from './theme/theme.ts';
-import { Workbench } from './Workbench.tsx';
 
 // What most visits never open comes when it is opened.
 const Gallery = lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ default: module.Gallery })));
@@ -26,32 +24,30 @@ async function pin(): Promise<void> {
 
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
-  const shown = useStore(theme, (state) => state.shown);
-  const full = useStore(fullScreen, (state) => state.on);
+  const { Body, figure } = pageNamed(useFrame(({ page }) => page));
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
   const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
 
+  const openers: Openers = {
+    examples: () => setOpened('examples'),
+    share: () => setOpened('share'),
+    keys: () => setOpened('keys'),
+    notebook: () => setOpened('notebook'),
+    pin: () => void pin(),
+    fullScreen: toggleFullScreen,
+  };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const shortcut = shortcutFor(event, figure === true);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    shortcut.run(openers);
+  });
   useEffect(() => {
-    const openers: Openers = {
-      examples: () => setOpened('examples'),
-      share: () => setOpened('share'),
-      keys: () => setOpened('keys'),
-      notebook: () => setOpened('notebook'),
-      pin: () => void pin(),
-      fullScreen: toggleFullScreen,
-    };
-    const press = (event: KeyboardEvent) => {
-      const shortcut = shortcutFor(event);
-      if (shortcut === undefined) return;
-      event.preventDefault();
-      shortcut.run(openers);
-    };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
 
-  const other = shown === 'dark' ? 'Light design' : 'Dark design';
   const count = pictured && (
     <Suspense>
       <PinCount />
@@ -59,69 +55,10 @@ export function App() {
   );
   return (
     <>
-      <header className={styles.header}>
-        <h1>
-          Lookahead Lab <span>k steps forward, 1 step back</span>
-        </h1>
-        <nav aria-label="Main">
-          <button type="button" className="button" onClick={() => setOpened('examples')}>
-            Examples
-          </button>
-          <button type="button" className={`button ${styles.wideOnly}`} onClick={() => setOpened('notebook')}>
-            Notebook {count}
-          </button>
-          <button type="button" className={`button ${styles.wideOnly}`} onClick={toggleFullScreen}>
-            {full ? 'Leave full screen' : 'Full screen'}
-          </button>
-          <button
-            type="button"
-            className={`button ${styles.wideOnly}`}
-            title="Keep this experiment in the notebook (P)"
-            onClick={() => void pin()}
-          >
-            <Pin size={16} aria-hidden="true" /> Pin
-          </button>
-          <button type="button" className="button strong" onClick={() => setOpened('share')}>
-            Share
-          </button>
-          <button
-            type="button"
-            className={`button icon ${styles.wideOnly}`}
-            aria-label={other}
-            title={`${other} (D)`}
-            onClick={toggleTheme}
-          >
-            {shown === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
-          </button>
-          <button
-            type="button"
-            className={`button icon ${styles.wideOnly}`}
-            aria-label="Keys"
-            title="Keys (?)"
-            onClick={() => setOpened('keys')}
-          >
-            ?
-          </button>
-          <MoreMenu>
-            <button type="button" onClick={() => void pin()}>
-              Pin to the notebook
-            </button>
-            <button type="button" onClick={() => setOpened('notebook')}>
-              Notebook {count}
-            </button>
-            <button type="button" onClick={toggleTheme}>
-              {other}
-            </button>
-            <button type="button" onClick={toggleFullScreen}>
-              Full screen
-            </button>
-            <button type="button" onClick={() => setOpened('keys')}>
-              Keys
-            </button>
-          </MoreMenu>
-        </nav>
-      </header>
-      <Workbench />
+      <Header openers={openers} count={count} />
+      <Suspense fallback={<p className={styles.coming}>…</p>}>
+        <Body />
+      </Suspense>
       <Suspense>
         {opened === 'examples' && <Gallery onClose={closing('examples')} />}
         {opened === 'share' && <ShareDialog onClose={closing('share')} />}

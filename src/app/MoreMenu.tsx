@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import styles from './App.module.css';
+import styles from './Header.module.css';
 
 /** Where the header is narrow: what else it holds, behind one button. The browser closes it on Escape and beside it. */
 export function MoreMenu({ children }: { readonly children: ReactNode }) {
@@ -9,7 +9,7 @@ export function MoreMenu({ children }: { readonly children: ReactNode }) {
     <>
       <button
         type="button"
-        className={`button icon ${styles.narrowOnly}`}
+        className={`button icon ${styles.tightOnly}`}
         aria-label="More"
         title="More"
         popoverTarget="more"

@@ -1,20 +1,31 @@
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import { format } from '../engine/experiment/format.ts';
-import { open, store, whenReadable } from './store.ts';
+import { entryOn, movesOn, onDocuments, openOn, textOn } from './frame/documents.ts';
+import { bareFrame, formatFrame, splitFrame } from './frame/frame.ts';
+import { frameStore } from './frame/frameStore.ts';
+import { whenReadable } from './store.ts';
 
 /**
- * The address bar and the experiment, kept equal. A drag is one entry of the browser's history: its first change pushes
- * an entry, the others replace it, at most four times a second because browsers refuse more. Neither the playhead nor
- * the window of the plane ever pushes.
+ * The address bar and what is shown, kept equal: the frame (which page, which scene) and the page's document, an
+ * experiment as a rule. A drag is one entry of the browser's history: its first change pushes an entry, the others
+ * replace it, at most four times a second because browsers refuse more.
  */
 const REPLACE_MS = 250;
+
+/** What is shown, as the address has it. */
+interface Shown {
+  readonly text: string;
+  /** Its change deserves an entry of its own. */
+  readonly entry: string;
+  readonly moving: boolean;
+}
 
 /** Opens what the address says, which must be readable by now, and follows it from then on. Returns how to stop. */
 export function connectAddress(): () => void {
   // Where it says nothing the store has opened what that means.
-  const text = textOfAddress();
-  if (text !== '') open(text);
-  let written = writeNow(store.getState().experiment, 'replace');
+  if (textOfAddress() !== '') openText(textOfAddress());
+  let before = shown();
+  let written = writeNow(before.text, 'replace');
   /** Whether the movement under way has its entry already. */
   let entered = false;
   /** While the address leads, nothing is written back. */
@@ -24,28 +35,31 @@ export function connectAddress(): () => void {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    written = writeNow(store.getState().experiment, 'replace');
+    written = writeNow(shown().text, 'replace');
   };
 
-  const unsubscribe = store.subscribe(({ experiment, moving }, before) => {
+  const update = () => {
     if (following) return;
-    if (experiment !== before.experiment && canonical(experiment) !== written) {
-      if (!entered && deservesEntry(experiment, before.experiment)) {
+    const now = shown();
+    if (now.text !== written) {
+      if (!entered && now.entry !== before.entry) {
         clearTimeout(timer);
         timer = undefined;
         // The entry that is left behind must say what was true before the movement, whatever was still to be written.
-        writeNow(before.experiment, 'replace');
-        written = writeNow(experiment, 'push');
-        entered = true;
+        writeNow(before.text, 'replace');
+        written = writeNow(now.text, 'push');
+        entered = now.moving;
       } else {
         timer ??= setTimeout(flush, REPLACE_MS);
       }
     }
-    if (before.moving && !moving) {
+    if (before.moving && !now.moving) {
       entered = false;
       if (timer !== undefined) flush();
     }
-  });
+    before = now;
+  };
+  const unsubscribe = [onDocuments(update), frameStore.subscribe(update)];
 
   const follow = () => {
     clearTimeout(timer);
@@ -56,15 +70,16 @@ export function connectAddress(): () => void {
       // What had to wait may have been overtaken by a change that is in the address already.
       if (text !== textOfAddress()) return;
       following = true;
-      open(text);
+      openText(text);
       following = false;
+      before = shown();
       // Written out in full, in the entry that the browser went to.
-      written = writeNow(store.getState().experiment, 'replace');
+      written = writeNow(before.text, 'replace');
     });
   };
   window.addEventListener('popstate', follow);
   return () => {
-    unsubscribe();
+    for (const stop of unsubscribe) stop();
     clearTimeout(timer);
     window.removeEventListener('popstate', follow);
   };
@@ -76,20 +91,42 @@ export function textOfAddress(): string {
 
 /** The link that opens exactly this experiment. */
 export function linkTo(experiment: Experiment): string {
-  return `${location.href.split('#')[0]}#${canonical(experiment)}`;
+  return linkWith(format(experiment));
 }
 
-function canonical(experiment: Experiment): string {
-  return format(experiment);
+/** The link that opens exactly what is shown now. */
+export function linkToShown(): string {
+  return linkWith(shown().text);
 }
 
-function deservesEntry(after: Experiment, before: Experiment): boolean {
-  const plain = (experiment: Experiment) => format({ ...experiment, at: null, view: null, study: after.study });
-  return plain(after) !== plain(before);
+/** The link to a text: an experiment, with or without a frame. */
+export function linkWith(text: string): string {
+  return `${location.href.split('#')[0]}#${text}`;
 }
 
-function writeNow(experiment: Experiment, how: 'push' | 'replace'): string {
-  const text = canonical(experiment);
+function openText(text: string): void {
+  const { frame, rest, problems } = splitFrame(text);
+  frameStore.setState({ frame, problems });
+  openOn(frame.page, rest);
+}
+
+function shown(): Shown {
+  const { frame } = frameStore.getState();
+  const text = textOn(frame.page);
+  // Until its experiment is there, nothing else says that it is this page.
+  const own = frame.page === 'networks' && text === '' ? 'page=networks' : formatFrame(frame);
+  return {
+    text: joined(own, text),
+    entry: joined(formatFrame({ ...frame, hide: bareFrame.hide, embed: false }), entryOn(frame.page), frame.page),
+    moving: movesOn(frame.page),
+  };
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('&');
+}
+
+function writeNow(text: string, how: 'push' | 'replace'): string {
   const url = `#${text}`;
   try {
     if (how === 'push') history.pushState(null, '', url);

@@ -8,18 +8,21 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connectAddress, textOfAddress } from './address.ts';
+import { registerDocument } from './frame/documents.ts';
 import { connectFullScreen } from './fullScreen.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
 import { connectSession } from './session.ts';
 import { store, whenReadable } from './store.ts';
 import { connectTheme } from './theme/theme.ts';
+import { workbenchDocument } from './workbenchDocument.ts';
 
 connectTheme();
 // At once, unless the link has a formula of its own, which waits for what reads formulas.
 whenReadable(textOfAddress(), begin);
 
 function begin(): void {
+  registerDocument('workbench', workbenchDocument);
   connectAddress();
   connectRunView();
   connectPlayhead();

@@ -19,6 +19,8 @@ export interface Shortcut {
   /** As on the sheet of keys. */
   readonly shown: string;
   readonly does: string;
+  /** Works on every page; the others belong to the workbench's figure. */
+  readonly everywhere?: true;
   readonly run: (openers: Openers) => void;
 }
 
@@ -35,24 +37,32 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'End', shown: 'End', does: 'to the end', run: () => goTo(Number.POSITIVE_INFINITY) },
   { key: 'e', shown: 'E', does: 'explain one cycle', run: explain },
   { key: 'f', shown: 'F', does: 'full screen and back', run: ({ fullScreen }) => fullScreen() },
-  { key: 'Escape', shown: 'Escape', does: 'leave full screen, close what is open', run: leaveFullScreen },
+  {
+    key: 'Escape',
+    shown: 'Escape',
+    does: 'leave full screen, close what is open',
+    everywhere: true,
+    run: leaveFullScreen,
+  },
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
-  { key: 's', shown: 'S', does: 'share: copy the link', run: ({ share }) => share() },
+  { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, run: ({ share }) => share() },
   { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
   { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
-  { key: 'd', shown: 'D', does: 'dark or light', run: toggleTheme },
+  { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, run: toggleTheme },
   { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
   { key: '0', shown: '0', does: 'the whole landscape', run: showWhole },
-  { key: '?', shown: '?', does: 'this sheet', run: ({ keys }) => keys() },
+  { key: '?', shown: '?', does: 'this sheet', everywhere: true, run: ({ keys }) => keys() },
 ];
 
 /** The shortcut for a key event, none while something is typed or a modifier belongs to the browser. */
-export function shortcutFor(event: KeyboardEvent): Shortcut | undefined {
+export function shortcutFor(event: KeyboardEvent, figure: boolean): Shortcut | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input[type=text], select, textarea, dialog')) return undefined;
   // Space and Enter press the button that has the focus.
   if (event.key === ' ' && target?.closest('button, summary, input')) return undefined;
   const shifted = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
-  return shortcuts.find(({ key }) => key === shifted || key === shifted.toLowerCase());
+  return shortcuts.find(
+    ({ key, everywhere }) => (figure || everywhere) && (key === shifted || key === shifted.toLowerCase()),
+  );
 }

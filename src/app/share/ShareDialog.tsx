@@ -1,13 +1,15 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { linkTo } from '../address.ts';
+import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
 /** The link, copied as the dialog opens, and the same as a QR code for the back rows. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const link = linkTo(useExperiment((experiment) => experiment));
+  // It may change while the dialog is open.
+  useExperiment((experiment) => experiment);
+  const link = linkToShown();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const [code, setCode] = useState<string | null>(null);

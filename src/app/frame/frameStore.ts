@@ -1,0 +1,29 @@
+import { createStore, useStore } from 'zustand';
+import type { Problem } from '../../engine/experiment/problem.ts';
+import { bareFrame, type Frame, type Hideable, type PageName } from './frame.ts';
+
+/** Which page is open, and where on it. */
+interface FrameState {
+  readonly frame: Frame;
+  /** What of the link's frame could not be taken as it stood. */
+  readonly problems: readonly Problem[];
+}
+
+export const frameStore = createStore<FrameState>(() => ({ frame: bareFrame, problems: [] }));
+
+export function useFrame<Selected>(select: (frame: Frame) => Selected): Selected {
+  return useStore(frameStore, ({ frame }) => select(frame));
+}
+
+/** Opens a page, or an item or scene on it; what is hidden and whether it is embedded stay as they are. */
+export function goTo(page: PageName, item: string | null = null, scene: number | null = null): void {
+  frameStore.setState(({ frame }) => ({ frame: { ...frame, page, item, scene }, problems: [] }));
+}
+
+export function goToScene(scene: number): void {
+  frameStore.setState(({ frame }) => ({ frame: { ...frame, scene } }));
+}
+
+export function isHidden({ hide }: Frame, part: Hideable): boolean {
+  return hide.includes(part);
+}

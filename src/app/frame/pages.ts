@@ -1,0 +1,26 @@
+import { type ComponentType, lazy } from 'react';
+import { Workbench } from '../Workbench.tsx';
+import type { PageName } from './frame.ts';
+
+interface Page {
+  readonly name: PageName;
+  /** As in the menu; absent for a page that is reached from elsewhere. */
+  readonly title?: string;
+  readonly Body: ComponentType;
+  /** Whether it shows the workbench's figure, to which most keys belong. */
+  readonly figure?: true;
+}
+
+/** The pages, in the order of the menu. All but the first come when they are opened. */
+export const pages: readonly Page[] = [
+  { name: 'workbench', title: 'Landscapes', Body: Workbench, figure: true },
+  {
+    name: 'networks',
+    title: 'Networks',
+    Body: lazy(() => import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage }))),
+  },
+];
+
+export function pageNamed(name: PageName): Page {
+  return pages.find((page) => page.name === name) ?? pages[0];
+}

@@ -1,0 +1,4 @@
+/** A real network, trained with and without Lookahead. */
+export function NetworksPage() {
+  return <main />;
+}
