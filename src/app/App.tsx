@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import styles from './App.module.css';
-import { useFrame } from './frame/frameStore.ts';
+import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './Header.tsx';
@@ -25,6 +25,7 @@ async function pin(): Promise<void> {
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
   const { Body, figure } = pageNamed(useFrame(({ page }) => page));
+  const hidden = useHidden('header');
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
   const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
@@ -55,7 +56,7 @@ export function App() {
   );
   return (
     <>
-      <Header openers={openers} count={count} />
+      {!hidden && <Header openers={openers} count={count} />}
       <Suspense fallback={<p className={styles.coming}>…</p>}>
         <Body />
       </Suspense>

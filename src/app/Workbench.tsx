@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './App.module.css';
+import { isHidden, useFrame } from './frame/frameStore.ts';
 import { LandscapeView } from './landscapeView/LandscapeView.tsx';
 import { Notice } from './notice/Notice.tsx';
 import { useApp } from './store.ts';
@@ -13,32 +14,47 @@ type Around = typeof import('./around.ts');
 export function Workbench() {
   const settings = useRef<HTMLElement>(null);
   const around = useAround();
+  const frame = useFrame((each) => each);
+  const shows = (part: string) => !isHidden(frame, part);
+  const right = ['verdict', 'chart', 'questions', 'runs'].some(shows);
   return (
-    <div className={styles.workbench}>
-      <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
-        {around && <around.Settings />}
-      </aside>
+    <div className={styles.workbench} data-left={shows('settings')} data-right={right} data-header={shows('header')}>
+      {shows('settings') && (
+        <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
+          {around && <around.Settings />}
+        </aside>
+      )}
       <main className={styles.centre}>
         <Notice />
         <LandscapeView later={around} />
-        <div className={around ? '' : styles.keptForTransport}>{around && <around.Transport />}</div>
-        <div className={`${styles.lastSync} ${around ? '' : styles.kept}`}>{around && <around.LastSync />}</div>
-      </main>
-      <section className={styles.right} aria-label="What it means">
-        {around && (
-          <>
-            <around.ProgressBar />
-            <around.Verdict />
-            <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
-            <around.LossChart />
-            <around.Questions />
-            <div className={styles.runs}>
-              <around.Runs />
-            </div>
-          </>
+        {shows('transport') && (
+          <div className={around ? '' : styles.keptForTransport}>{around && <around.Transport />}</div>
         )}
-      </section>
-      {around && <around.LookaheadDock />}
+        {shows('sync') && (
+          <div className={`${styles.lastSync} ${around ? '' : styles.kept}`}>{around && <around.LastSync />}</div>
+        )}
+      </main>
+      {right && (
+        <section className={styles.right} aria-label="What it means">
+          {around && (
+            <>
+              <around.ProgressBar />
+              {shows('verdict') && <around.Verdict />}
+              {shows('settings') && (
+                <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
+              )}
+              {shows('chart') && <around.LossChart />}
+              {shows('questions') && <around.Questions />}
+              {shows('runs') && (
+                <div className={styles.runs}>
+                  <around.Runs />
+                </div>
+              )}
+            </>
+          )}
+        </section>
+      )}
+      {around && shows('settings') && <around.LookaheadDock />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { bareFrame, formatFrame, hideable, pageNames, splitFrame } from './frame.ts';
+import { bareFrame, formatFrame, pageNames, splitFrame } from './frame.ts';
+import { hideable } from './hideable.ts';
 
 test('what is the frame’s is taken out, and the experiment keeps its order', () => {
   const { frame, rest, problems } = splitFrame('embed=1&landscape=booth&hide=chart,settings&start=1,2&steps=9');
   expect(problems).toEqual([]);
-  expect(frame).toEqual({ ...bareFrame, embed: true, hide: ['settings', 'chart'] });
+  expect(frame).toEqual({ ...bareFrame, embed: true, hide: ['chart', 'settings'] });
   expect(rest).toBe('landscape=booth&start=1,2&steps=9');
 });
 

@@ -1,4 +1,5 @@
 import { type Problem, problemList, quote, type Report, unknownName } from '../../engine/experiment/problem.ts';
+import { hideable } from './hideable.ts';
 
 /**
  * What a link says beside its experiment: which page it opens, where on it, and what of it is left out. The frame's
@@ -26,10 +27,6 @@ const ITEM_KEYS: Readonly<Partial<Record<PageName, string>>> = {
   deck: 'deck',
   compose: 'deck',
 };
-
-/** What can be left out of a page by `hide=`. */
-export const hideable = ['header', 'settings', 'transport', 'verdict', 'chart', 'questions', 'runs', 'notes'] as const;
-export type Hideable = (typeof hideable)[number];
 
 export const bareFrame: Frame = { page: 'workbench', item: null, scene: null, hide: [], embed: false };
 
@@ -103,10 +100,10 @@ function readHidden(text: string | undefined, report: Report): readonly string[]
   if (text === undefined) return [];
   const names = text.split(',').map((each) => each.trim());
   for (const name of names) {
-    if (!hideable.some((each) => each === name))
+    if (!hideable.includes(name))
       report({ key: 'hide', message: `${unknownName('part to hide', name, hideable)} It is left out.` });
   }
-  return hideable.filter((each) => names.includes(each));
+  return names.filter((each, index) => hideable.includes(each) && names.indexOf(each) === index);
 }
 
 function readEmbed(text: string | undefined, report: Report): boolean {

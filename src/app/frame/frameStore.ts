@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { Problem } from '../../engine/experiment/problem.ts';
-import { bareFrame, type Frame, type Hideable, type PageName } from './frame.ts';
+import { bareFrame, type Frame, type PageName } from './frame.ts';
+import { hiddenWhenEmbedded } from './hideable.ts';
 
 /** Which page is open, and where on it. */
 interface FrameState {
@@ -24,6 +25,11 @@ export function goToScene(scene: number): void {
   frameStore.setState(({ frame }) => ({ frame: { ...frame, scene } }));
 }
 
-export function isHidden({ hide }: Frame, part: Hideable): boolean {
-  return hide.includes(part);
+/** Whether a part of the workbench, or a parameter's control, is left out; see `hideable`. */
+export function isHidden({ hide, embed }: Frame, name: string): boolean {
+  return hide.includes(name) || (embed && hiddenWhenEmbedded.includes(name));
+}
+
+export function useHidden(name: string): boolean {
+  return useFrame((frame) => isHidden(frame, name));
 }

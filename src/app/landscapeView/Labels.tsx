@@ -1,5 +1,6 @@
 import type { OtherSurface } from '../../landscapes/landscape.ts';
 import { FitToData } from '../dataView/FitToData.tsx';
+import { useHidden } from '../frame/frameStore.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { AlphaHandle } from './AlphaHandle.tsx';
 import { Callouts } from './Callouts.tsx';
@@ -23,12 +24,13 @@ interface LabelsProps {
 
 /** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
 export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) {
+  const withoutLegend = useHidden('legend');
   return (
     <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
       {other && <p className={styles.note}>{other.note} The paths descend the landscape itself.</p>}
-      <Legend view={view} hasHoles={hasHoles} />
+      {!withoutLegend && <Legend view={view} hasHoles={hasHoles} />}
       <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />

@@ -5,6 +5,7 @@ import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Slider } from '../controls/Slider.tsx';
 import { chooseWrapper, setWrapperValue } from '../edits.ts';
+import { useHidden } from '../frame/frameStore.ts';
 import { Problems } from '../notice/Problems.tsx';
 import { useExperiment } from '../store.ts';
 import { ParameterList } from './ParameterList.tsx';
@@ -89,8 +90,9 @@ interface HeroProps {
 
 function Hero({ wrapper, depth, name, symbol }: HeroProps) {
   const id = useId();
+  const hidden = useHidden(name);
   const parameter = optimizerKind(wrapper.name)?.parameters.find((each) => each.name === name);
-  if (parameter === undefined || !isNumber(parameter)) return null;
+  if (hidden || parameter === undefined || !isNumber(parameter)) return null;
   const value = Number(wrapper.values[name]);
   const set = (next: number) => setWrapperValue(depth, name, next);
   return (

@@ -1,5 +1,6 @@
 import type { Parameter, Value, Values } from '../../landscapes/parameter.ts';
 import { ParameterControl } from '../controls/ParameterControl.tsx';
+import { isHidden, useFrame } from '../frame/frameStore.ts';
 import styles from './Settings.module.css';
 
 interface ParameterListProps {
@@ -12,8 +13,10 @@ interface ParameterListProps {
 
 /** A control per row of a table; the rows for experts are folded away, unless one of them has been touched. */
 export function ParameterList({ parameters, values, onChange, advice = {} }: ParameterListProps) {
-  const usual = parameters.filter((each) => !each.advanced);
-  const advanced = parameters.filter((each) => each.advanced);
+  const frame = useFrame((each) => each);
+  const shown = parameters.filter(({ name }) => !isHidden(frame, name));
+  const usual = shown.filter((each) => !each.advanced);
+  const advanced = shown.filter((each) => each.advanced);
   const touched = advanced.some((each) => values[each.name] !== each.default);
   const control = (parameter: Parameter) => (
     <ParameterControl
