@@ -27,7 +27,7 @@ export function Workbench() {
       <section className={styles.right} aria-label="What it means">
         {around && (
           <>
-            <around.ProgressBar />
+            <around.Measuring />
             <around.Verdict />
             <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
             <around.LossChart />
