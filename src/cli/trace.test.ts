@@ -148,6 +148,12 @@ describe('the program', { timeout: PATIENCE }, () => {
     expect(out).toMatch(/^landscape=quadratic\(condition=10\)&.*\n\nlookahead.*\n1 finished, 0 converged, 0 div/);
   });
 
+  it('takes a link whose # a program has encoded', async () => {
+    const link = await run(['--json', `https://example.org/lab/%23${encodeURI(small)}`]);
+    expect(link).toEqual(await run(['--json', small]));
+    expect(link.code).toBe(0);
+  });
+
   it('prints nothing for an experiment with a problem, clamped values among them', async () => {
     const { code, out, err } = await run(['--json', small.replace('k=2', 'k=0')]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

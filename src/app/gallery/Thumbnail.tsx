@@ -1,38 +1,34 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
-import type { Trajectory } from '../../engine/studies/trajectory.ts';
 import { client } from '../session.ts';
 import { palette, theme } from '../theme/theme.ts';
+import { useAsked } from '../working/useAsked.ts';
+import { Working } from '../working/Working.tsx';
 import { drawThumbnail } from './drawThumbnail.ts';
 import styles from './Gallery.module.css';
 
 interface ThumbnailProps {
   readonly text: string;
   readonly large?: boolean;
+  /** Whether long paths say how long they take and can be stopped, which is not possible within a button. */
+  readonly working?: boolean;
 }
 
 /** A small picture of an experiment: its landscape and the paths of its first seed, computed by the worker. */
-export function Thumbnail({ text, large = false }: ThumbnailProps) {
+export function Thumbnail({ text, large = false, working = false }: ThumbnailProps) {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
-  const [runs, setRuns] = useState<readonly Trajectory[] | null>(null);
-
-  useEffect(() => {
+  const { known, work, onCancel, onGoOn } = useAsked(text, 0, (options) => {
     const { experiment } = parse(text);
-    const leaving = new AbortController();
-    client
-      .ask(
-        'trajectories',
-        { experiment, seed: experiment.show },
-        { channel: `thumbnail ${id}`, signal: leaving.signal },
-      )
-      .then(setRuns, () => {
-        // Left before it was drawn; a thumbnail that fails stays a landscape without paths.
-      });
-    return () => leaving.abort();
-  }, [text, id]);
+    return client.ask(
+      'trajectories',
+      { experiment, seed: experiment.show },
+      { ...options, channel: `thumbnail ${id}` },
+    );
+  });
+  const runs = known?.key === text ? known.answer : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
@@ -44,6 +40,11 @@ export function Thumbnail({ text, large = false }: ThumbnailProps) {
   return (
     <span className={styles.thumbnail}>
       <canvas ref={canvas} />
+      {working && (
+        <span className={styles.working}>
+          <Working work={work} what="computing the paths" stopped="paths stopped" onCancel={onCancel} onGoOn={onGoOn} />
+        </span>
+      )}
     </span>
   );
 }

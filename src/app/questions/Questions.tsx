@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import { studyKinds } from '../../engine/experiment/studyKinds.ts';
 import { useExperiment } from '../store.ts';
+import { Working } from '../working/Working.tsx';
+import { useAnswers } from './answers.ts';
 import { chooseStudy } from './chooseStudy.ts';
-import { connectQuestions } from './inquire.ts';
+import { cancelQuestion, connectQuestions, resumeQuestion } from './inquire.ts';
 import { panels } from './panels.ts';
 import styles from './Questions.module.css';
-import { Working } from './Working.tsx';
 
 const kinds = studyKinds.filter(({ name }) => name in panels);
 let connected = false;
@@ -17,6 +18,7 @@ export function Questions() {
     if (!connected) connectQuestions();
     connected = true;
   }, []);
+  const work = useAnswers((state) => state.work);
   const Panel = panels[name];
   return (
     <section className={`card ${styles.questions}`} data-study={name} aria-label="Questions over many runs">
@@ -40,7 +42,7 @@ export function Questions() {
       </div>
       <div id="question-panel" role="tabpanel" aria-labelledby={`question-${name}`} className={styles.panel}>
         {Panel && <Panel />}
-        <Working />
+        <Working work={work} onCancel={cancelQuestion} onGoOn={resumeQuestion} />
       </div>
     </section>
   );

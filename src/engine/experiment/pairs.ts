@@ -19,14 +19,27 @@ const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
-/** A link is accepted wherever an experiment is: what counts is the text after the first #. */
+/** The # as some programs write it into a link that is handed on, where a key of an experiment follows. */
+const ENCODED_HASH = new RegExp(`%23(?=(?:${KEYS.join('|')})=)`, 'i');
+
+/**
+ * A link is accepted wherever an experiment is: what counts is the text after the first #, or, where there is none, after
+ * the first encoded one.
+ */
 export function withoutAddress(text: string, report: Report): string {
   const hash = text.indexOf('#');
+  const encoded = hash < 0 || text.slice(hash + 1).startsWith('%23') ? ENCODED_HASH.exec(text) : null;
+  if (encoded !== null)
+    return checked(text.slice(0, encoded.index), text.slice(encoded.index + encoded[0].length), report);
   if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
-  const before = text.slice(0, hash);
+  return checked(text.slice(0, hash), text.slice(hash + 1), report);
+}
+
+/** What stands after the #; where an experiment stands before it, that is said. */
+function checked(before: string, after: string, report: Report): string {
   const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
   if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
-  return text.slice(hash + 1);
+  return after;
 }
 
 /** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
