@@ -64,10 +64,10 @@ export function memoryOfCycle(cycle: Cycle, inner: Memory): Memory {
       ...inner.buffers().flatMap((buffer) => withPartner(buffer, cycle.partners.get(buffer.key))),
     ],
     restart() {
+      // Whoever asks for this has just seen it sync: it is at the beginning of a cycle already.
       for (const { phi, variable } of living(cycle.slots)) phi.assign(variable);
       inner.restart();
       for (const { key, variable } of inner.buffers()) cycle.partners.get(key)?.assign(variable);
-      cycle.sinceSync = 0;
     },
   };
 }
