@@ -15,11 +15,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['landscapes', 'engine'],
 };
 
-/** Packages that belong to some rooms only. */
-const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+/** Packages that belong to some rooms only, or to some folders of them. */
+const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[]; readonly within?: RegExp }[] = [
   { name: /^(react|react-dom|zustand)(\/|$)/, rooms: ['app'] },
   { name: /^d3(-|\/|$)/, rooms: ['app', 'cli'] },
   { name: /^mathjs(\/|$)/, rooms: ['landscapes'] },
+  { name: /^@tensorflow\//, rooms: ['engine'], within: /^src\/engine\/(tfjs|networks)\// },
 ];
 
 interface Rule {
@@ -88,6 +89,10 @@ describe('the test of this test', () => {
     ['src/engine/a.ts', `import { scaleLog } from 'd3';`],
     ['src/engine/a.ts', `import { parse } from 'mathjs/number';`],
     ['src/landscapes/a.ts', `import { contours } from "d3-contour";`],
+    ['src/app/a.ts', `import * as tf from '@tensorflow/tfjs';`],
+    ['src/app/networks/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
+    ['src/engine/optimizers/a.ts', `import type { Tensor } from '@tensorflow/tfjs-core';`],
+    ['src/engine/tfjs.ts', `import * as tf from '@tensorflow/tfjs-core';`],
     ['src/app/views/a.tsx', `addEventListener('hashchange', () => read(window.location.hash));`],
     ['src/app/a.ts', `const text = location.hash;`],
     ['src/app/a.ts', `globalThis.history.back();`],
@@ -118,6 +123,8 @@ describe('the test of this test', () => {
     ['src/engine/worker/client.ts', `return new Worker(new URL('./worker.ts', import.meta.url));`],
     ['src/app/a.ts', `// the window. location.hash is read elsewhere\nconst help = 'see window.location';`],
     ['src/app/a.ts', `const shown = landscape.window(values); const x = event.location.x;`],
+    ['src/engine/tfjs/a.ts', `import * as tf from '@tensorflow/tfjs-core';`],
+    ['src/engine/networks/a.ts', `import type { Tensor } from '@tensorflow/tfjs';`],
     ['src/engine/a.ts', `/** Not Math.random, nor from '../app/b.ts'. */`],
     ['src/engine/noise/a.ts', `const LAST_BIT = 2 ** -52;`],
     ['src/landscapes/a.ts', `out[i] = Math.sqrt(x ** 2 + Math.abs(y)); /** 2 ** t */`],
@@ -148,9 +155,8 @@ function wrongImport(path: string, room: string, name: string): string[] {
     return allowed ? [] : [`${path}: imports ${name} – ${room} may know ${ROOMS[room]?.join(', ') || 'no other room'}`];
   }
   const owner = PACKAGES.find((each) => each.name.test(name));
-  return owner === undefined || owner.rooms.includes(room)
-    ? []
-    : [`${path}: imports ${name} – it belongs to ${owner.rooms}`];
+  const allowed = owner === undefined || (owner.rooms.includes(room) && (owner.within?.test(path) ?? true));
+  return allowed ? [] : [`${path}: imports ${name} – it belongs to ${owner.within ?? owner.rooms}`];
 }
 
 /** Comments and texts, whichever begins first; texts within template literals are left as they are. */
