@@ -64,10 +64,10 @@ function refuseDeepMemory({ values, inner }: OptimizerChoice): void {
     throw new NoProgram('a wrapper that pulls back the memory of another wrapper (state=interpolate) is not covered');
 }
 
-function heading(experiment: Experiment, { title, versions, imports, settings }: Library): string {
+function heading(experiment: Experiment, { versions, imports, settings }: Library): string {
   const { start, steps, show, noise } = experiment;
   return [
-    `# An experiment of Lookahead Lab as a program for ${title} (${versions}):`,
+    `# An experiment of Lookahead Lab as a program for ${versions}:`,
     '#',
     `#   ${format(experiment)}`,
     '#',

@@ -2,7 +2,7 @@ import { type Experiment, type OptimizerChoice, optimizersOf } from '../experime
 import { formatRun } from '../experiment/format.ts';
 import type { Library } from './library.ts';
 import { call, keywords, literal } from './python.ts';
-import { wrapperOf } from './wrappersText.ts';
+import { wrapperOf } from './wrappers.ts';
 
 /** The list RUNS: each run by its name, and how it is made at theta. */
 export function runsText({ runs, ...rest }: Experiment, library: Library, scheduled: boolean): string {
