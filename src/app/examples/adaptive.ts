@@ -19,7 +19,7 @@ export const adaptive: ExampleGroup = {
     },
     {
       title: 'Adagrad has calmed itself',
-      look: 'Adagrad’s steps only ever get shorter, so nothing is left to calm, and Lookahead makes them shorter still; the curve on the right tells whether a larger learning rate mends it.',
+      look: 'Adagrad’s steps only ever get shorter, so nothing is left to calm, and Lookahead makes them shorter still; the curve over learning rates tells whether a larger one mends it.',
       experiment:
         'landscape=booth&start=-8,6&noise=gaussian(sigma=2)&run=lookahead(adagrad(lr=1),k=5,alpha=0.5)&run=inner&study=sweep&steps=150&seeds=64&view=-9.1,2.1,1.9,8.7',
       shows: 'higher',

@@ -19,7 +19,7 @@ export const loses: ExampleGroup = {
     },
     {
       title: 'Too timid',
-      look: 'With so small an α the slow weights are still on their way when SGD has long arrived; the curve on the right tells which α is large enough.',
+      look: 'With so small an α the slow weights are still on their way when SGD has long arrived; the curve over α tells how large is large enough.',
       experiment:
         'landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.1)&run=inner&study=sweep(of=alpha)&steps=100&seeds=64&view=-6.2,2.2,-5,3.2',
       shows: 'higher',
@@ -33,7 +33,7 @@ export const loses: ExampleGroup = {
     },
     {
       title: 'Late off the saddle',
-      look: 'On the saddle speed has to grow from almost nothing, and every sync takes half of it: SGD is in the hollow before Lookahead sets out.',
+      look: 'On the saddle speed has to grow from almost nothing, and every sync takes half of it: SGD is in the hollow while Lookahead is still on its way.',
       experiment:
         'landscape=quartic-saddle&start=-1.5,0.001&noise=gaussian(sigma=0.01)&run=lookahead(sgd(lr=0.03,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=60&seeds=64&view=-1.7,0.8,-0.3,1.4',
       shows: 'higher',
