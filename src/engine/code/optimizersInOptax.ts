@@ -208,7 +208,7 @@ export function baseInOptax(choice: OptimizerChoice): string {
 export function transformation({ name, values }: OptimizerChoice): string {
   const form = IN_OPTAX[name]?.(values) ?? writtenOut(name, values);
   const itself = call(form.function, form.args, '');
-  if (DECOUPLED.includes(name) || values.weightDecay === 0) return itself;
+  if (DECOUPLED.includes(name) || (values.weightDecay ?? 0) === 0) return itself;
   return call('optax.chain', [`optax.add_decayed_weights(${literal(values.weightDecay)})`, itself], '');
 }
 
