@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { programOf } from '../engine/code/programOf.ts';
 import { parse } from '../engine/experiment/parse.ts';
 import { type FormulaReader, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 import { answer } from './answer.ts';
@@ -38,7 +39,9 @@ async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<st
     const { experiment, problems } = parse(text);
     for (const problem of problems) complain(`${place}${problemLine(problem)}`);
     if (problems.length > 0) continue;
-    yield* chunks(answer(experiment, form, first));
+    const program = form.code && programOf(experiment, form.code);
+    if (program?.type === 'none') complain(`${place}${program.message}`);
+    else yield* chunks(program === undefined ? answer(experiment, form, first) : [first ? '' : '\n\n', program.text]);
     first = false;
   }
 }

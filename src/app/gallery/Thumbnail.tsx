@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
+import { whenIdle } from '../plot/whenIdle.ts';
 import { client } from '../session.ts';
 import { palette, theme } from '../theme/theme.ts';
 import { useAsked } from '../working/useAsked.ts';
 import { Working } from '../working/Working.tsx';
 import { drawThumbnail } from './drawThumbnail.ts';
 import styles from './Gallery.module.css';
+import { useReadable } from './useReadable.ts';
 
 interface ThumbnailProps {
   readonly text: string;
@@ -20,7 +22,8 @@ export function Thumbnail({ text, large = false, working = false }: ThumbnailPro
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
-  const { known, work, onCancel, onGoOn } = useAsked(text, 0, (options) => {
+  const readable = useReadable(text);
+  const { known, work, onCancel, onGoOn } = useAsked(readable ? text : null, 0, (options) => {
     const { experiment } = parse(text);
     return client.ask(
       'trajectories',
@@ -32,10 +35,12 @@ export function Thumbnail({ text, large = false, working = false }: ThumbnailPro
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    if (canvas.current !== null) {
-      drawThumbnail(canvas.current, parse(text).experiment, runs, { colours: palette(), large });
-    }
-  }, [text, runs, shown, large]);
+    if (!readable) return undefined;
+    return whenIdle(() => {
+      if (canvas.current !== null)
+        drawThumbnail(canvas.current, parse(text).experiment, runs, { colours: palette(), large });
+    });
+  }, [readable, text, runs, shown, large]);
 
   return (
     <span className={styles.thumbnail}>

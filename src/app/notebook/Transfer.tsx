@@ -1,5 +1,6 @@
 import { Download, Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { loadFormulas, mentionsFormula } from '../../landscapes/formulas.ts';
 import { palette } from '../theme/theme.ts';
 import { group } from '../words/numbers.ts';
 import { tracked } from '../working/tracked.ts';
@@ -122,6 +123,7 @@ async function taken(file: File): Promise<Omit<ImportResult, 'file'>> {
     say('The browser could not read the file.');
     return { ...nothing, problems: all() };
   }
+  if (mentionsFormula(text)) await loadFormulas();
   const imported = importText(text);
   const { added, known, noted, problems } = notebook.merge(imported.pins);
   return {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { studyKinds } from '../../engine/experiment/studyKinds.ts';
+import { walkTabs } from '../controls/walkTabs.ts';
 import { useExperiment } from '../store.ts';
 import { Working } from '../working/Working.tsx';
 import { useAnswers } from './answers.ts';
@@ -34,7 +35,7 @@ export function Questions() {
             tabIndex={kind.name === name ? 0 : -1}
             title={kind.question}
             onClick={() => chooseStudy(kind.name)}
-            onKeyDown={walk}
+            onKeyDown={walkTabs}
           >
             {kind.title}
           </button>
@@ -46,16 +47,4 @@ export function Questions() {
       </div>
     </section>
   );
-}
-
-/** Arrow keys go from tab to tab, as everywhere. */
-function walk(event: KeyboardEvent<HTMLButtonElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  event.stopPropagation();
-  if (step === 0) return;
-  event.preventDefault();
-  const tabs = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>('[role=tab]') ?? [])];
-  const next = tabs[(tabs.indexOf(event.currentTarget) + step + tabs.length) % tabs.length];
-  next.focus();
-  next.click();
 }
