@@ -19,6 +19,9 @@ const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
+/** Which page a link opens, and where on it, is the app's affair; such a link is an experiment all the same. */
+const FRAME_KEYS = ['page', 'scene', 'hide', 'embed', 'claim', 'lesson', 'deck'];
+
 /** The # as some programs write it into a link that is handed on, where a key of an experiment follows. */
 const ENCODED_HASH = new RegExp(`%23(?=(?:${KEYS.join('|')})=)`, 'i');
 
@@ -50,6 +53,7 @@ export function pairs(text: string, report: Report): Map<Key, string[]> {
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
+    if (FRAME_KEYS.includes(name)) continue;
     const key = KEYS.find((each) => each === name);
     const before = key && given.get(key);
     if (key === undefined) {
