@@ -4,6 +4,7 @@ export { optimizersOf } from '../../src/engine/experiment/experiment.ts';
 export { parse } from '../../src/engine/experiment/parse.ts';
 export { noiseKinds } from '../../src/engine/noise/registry.ts';
 export { suits } from '../../src/engine/noise/suits.ts';
+export { tiled } from '../../src/engine/noise/tiled.ts';
 export { noiseFor } from '../../src/engine/noiseFor.ts';
 export { objectiveOf } from '../../src/engine/objective.ts';
 export { optimizerKinds } from '../../src/engine/optimizers/registry.ts';

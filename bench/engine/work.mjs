@@ -9,7 +9,7 @@ const CHUNK = 50;
 
 /** phi of Lookahead(SGD) on the noisy quadratic for every k, alpha and seed: k by k, alpha by alpha, x and y of each seed. */
 /** @param {Engine} engine @param {MapSize} size */
-export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent, advance, answer }, size) {
+export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, tiled, descent, advance, answer }, size) {
   const { steps, ks, alphas, seeds, momentum } = size;
   const { experiment } = parse(mapText(momentum, steps, seeds));
   const objective = objectiveOf(experiment);
@@ -39,7 +39,10 @@ export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent,
       const evaluations = Math.min(CHUNK, steps - done);
       const table = noiseFor(objective, 1 + seed, count, done + 1, evaluations);
       const tables = new Map(
-        [...new Set(runs[0]?.map(({ lanes }) => lanes))].map((lanes) => [lanes, tiled(table, lanes)]),
+        [...new Set(runs[0]?.map(({ lanes }) => lanes))].map((lanes) => [
+          lanes,
+          table && tiled(table, lanes / count, done + 1, evaluations),
+        ]),
       );
       for (const row of runs) for (const run of row) advance(run, done + evaluations, tables.get(run.lanes) ?? null);
     }
@@ -75,18 +78,6 @@ export function mapStudy({ parse, kAlphaMap, complete }, { steps, ks, alphas, se
       part: { index: 0, count: 1 },
     }),
   );
-}
-
-/** The same draws again and again until they fill so many lanes. */
-/** @param {ReturnType<Engine['noiseFor']>} table @param {number} lanes */
-function tiled(table, lanes) {
-  if (table === null || !('draws' in table)) throw new Error('the map has noise');
-  const draws = new Float64Array(2 * lanes * table.count);
-  for (let row = 0; row < 2 * table.count; row++) {
-    const one = table.draws.subarray(row * table.lanes, (row + 1) * table.lanes);
-    for (let lane = 0; lane < lanes; lane += table.lanes) draws.set(one, row * lanes + lane);
-  }
-  return { ...table, lanes, draws };
 }
 
 /** phi of Lookahead(Adam) on Rastrigin from every pixel's middle, row by row: x and y of each. */

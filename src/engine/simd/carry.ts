@@ -1,0 +1,45 @@
+import { type DrawTable, rowOf } from '../noise/noiseTable.ts';
+import { COLUMN, PLACE, TOGETHER, type Variant } from './lookaheadSgd.ts';
+
+/** What a kernel needs goes into its memory, and what it has made of it comes back. Places there count doubles here. */
+
+type Place = Exclude<keyof typeof PLACE, 'noise'>;
+
+/** `points`: of any number of lanes, all x and then all y. */
+export function put(memory: Float64Array, name: Place, points: Float64Array): void {
+  const lanes = points.length / 2;
+  memory.set(points.subarray(0, lanes), PLACE[name] / 8);
+  memory.set(points.subarray(lanes), (PLACE[name] + COLUMN) / 8);
+}
+
+export function fetch(memory: Float64Array, name: Place, points: Float64Array): void {
+  const lanes = points.length / 2;
+  const at = PLACE[name] / 8;
+  points.set(memory.subarray(at, at + lanes));
+  points.set(memory.subarray(at + COLUMN / 8, at + COLUMN / 8 + lanes), lanes);
+}
+
+/** A lane that stays at the origin whatever happens. */
+export function park(memory: Float64Array, lane: number): void {
+  for (const name of ['theta', 'b', 'lr', 'phi'] as const)
+    memory[PLACE[name] / 8 + lane] = memory[(PLACE[name] + COLUMN) / 8 + lane] = 0;
+}
+
+/** The noise of `count` evaluations, as it is added, subtracted or multiplied with. */
+export function putNoise(
+  memory: Float64Array,
+  table: DrawTable,
+  { kind, sigma }: { readonly kind: Variant['noise']; readonly sigma: number },
+  first: number,
+  count: number,
+): void {
+  const { draws, lanes: seeds } = table;
+  const from = rowOf(table, first);
+  let to = PLACE.noise / 8;
+  for (let row = from; row < from + 2 * seeds * count; row += seeds)
+    for (let i = 0, seed = 0; i < seeds + TOGETHER; i++) {
+      const moved = sigma * draws[row + seed];
+      memory[to++] = kind === 'factor' ? 1 + moved : moved;
+      if (++seed === seeds) seed = 0;
+    }
+}
