@@ -1,4 +1,5 @@
-import { type DrawTable, rowOf } from '../noise/noiseTable.ts';
+import { rowOf } from '../noise/noiseTable.ts';
+import type { HeldNoise, Instance } from './instance.ts';
 import { COLUMN, PLACE, TOGETHER, type Variant } from './lookaheadSgd.ts';
 
 /** What a kernel needs goes into its memory, and what it has made of it comes back. Places there count doubles here. */
@@ -25,14 +26,12 @@ export function park(memory: Float64Array, lane: number): void {
     memory[PLACE[name] / 8 + lane] = memory[(PLACE[name] + COLUMN) / 8 + lane] = 0;
 }
 
-/** The noise of `count` evaluations, as it is added, subtracted or multiplied with. */
-export function putNoise(
-  memory: Float64Array,
-  table: DrawTable,
-  { kind, sigma }: { readonly kind: Variant['noise']; readonly sigma: number },
-  first: number,
-  count: number,
-): void {
+/** The noise of `count` evaluations from `first` on, as it is added, subtracted or multiplied with. */
+export function putNoise(instance: Instance, kind: Variant['noise'], wanted: HeldNoise): void {
+  const { memory, noise: held } = instance;
+  const { table, sigma, first, count } = wanted;
+  if (held?.table === table && held.sigma === sigma && held.first === first && held.count === count) return;
+  instance.noise = wanted;
   const { draws, lanes: seeds } = table;
   const from = rowOf(table, first);
   let to = PLACE.noise / 8;

@@ -97,7 +97,7 @@ function gone(
   limit: number,
 ): boolean | null {
   const { lanes, point, oracle, divergedAt } = run;
-  const { k, lr, alpha, momentum, condition, angle } = setting;
+  const { k, lr, alpha, momentum, condition, angle, kind, sigma } = setting;
   const { memory } = instance;
   const { fast, slow } = statesOf(run, setting);
   const begun = slow?.sinceSync ?? 0;
@@ -112,9 +112,10 @@ function gone(
   const rested = run.alive < lanes ? lanesWhere(divergedAt) : [];
   for (const lane of rested) park(memory, lane);
   for (let lane = lanes; lane % TOGETHER !== 0; lane++) park(memory, lane);
-  const seeds = noise?.ofGroup?.lanes ?? noise?.lanes ?? 1;
-  if (noise !== null) putNoise(memory, noise.ofGroup ?? noise, setting, oracle.evaluations + 1, count);
+  const table = noise?.ofGroup ?? noise;
+  if (table !== null) putNoise(instance, kind, { table, sigma, first: oracle.evaluations + 1, count });
   const { c, s } = turned(angle);
+  const seeds = table?.lanes ?? 1;
   const half = 8 * (seeds + TOGETHER);
   if (instance.run(lanes, count, k, begun, seeds, half, c, s, condition, momentum, limit) === 0) return null;
 

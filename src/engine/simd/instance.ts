@@ -1,9 +1,19 @@
+import type { DrawTable } from '../noise/noiseTable.ts';
 import { lookaheadSgd, type Variant } from './lookaheadSgd.ts';
 
 /** A kernel that is ready to run, and the memory that it works in. */
 export interface Instance {
   readonly run: (...parameters: readonly number[]) => number;
   readonly memory: Float64Array;
+  /** The noise that lies there, which many batches meet one after another. */
+  noise: HeldNoise | null;
+}
+
+export interface HeldNoise {
+  readonly table: DrawTable;
+  readonly sigma: number;
+  readonly first: number;
+  readonly count: number;
 }
 
 /** As much of it as is used here: the types of the language alone know no WebAssembly. */
@@ -32,7 +42,7 @@ function instantiate(bytes: Uint8Array<ArrayBuffer>): Instance | null {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     // The bytes are our own, and this is what they export.
     const { run, memory } = exports as { readonly run: Instance['run']; readonly memory: { buffer: ArrayBuffer } };
-    return { run, memory: new Float64Array(memory.buffer) };
+    return { run, memory: new Float64Array(memory.buffer), noise: null };
   } catch {
     return null;
   }
