@@ -6,8 +6,12 @@ import { COLUMN, PLACE, TOGETHER, type Variant } from './lookaheadSgd.ts';
 
 type Place = Exclude<keyof typeof PLACE, 'noise'>;
 
-/** `points`: of any number of lanes, all x and then all y. */
-export function put(memory: Float64Array, name: Place, points: Float64Array): void {
+/** `points`: of any number of lanes, all x and then all y; or what both are in every lane. */
+export function put(memory: Float64Array, name: Place, points: Float64Array | number): void {
+  if (typeof points === 'number') {
+    memory.fill(points, PLACE[name] / 8, (PLACE[name] + 2 * COLUMN) / 8);
+    return;
+  }
   const lanes = points.length / 2;
   memory.set(points.subarray(0, lanes), PLACE[name] / 8);
   memory.set(points.subarray(lanes), (PLACE[name] + COLUMN) / 8);

@@ -54,8 +54,8 @@ export function fusedWalk(
   const k = wraps ? Number(choice.values.k) : 0;
   const setting: Setting = {
     k,
-    lr: columnOf(columns.lr ?? sgd.values.lr, coordinates),
-    alpha: wraps ? columnOf(columns.alpha ?? choice.values.alpha, coordinates) : null,
+    lr: column(columns.lr ?? sgd.values.lr),
+    alpha: column(columns.alpha ?? choice.values.alpha),
     momentum: Number(sgd.values.momentum),
     condition: Number(parameters.condition),
     angle: Number(parameters.angle),
@@ -79,8 +79,8 @@ export function fusedWalk(
 interface Setting {
   /** 0 for SGD without slow weights. */
   readonly k: number;
-  readonly lr: Float64Array;
-  readonly alpha: Float64Array | null;
+  readonly lr: Float64Array | number;
+  readonly alpha: Float64Array | number;
   readonly momentum: number;
   readonly condition: number;
   readonly angle: number;
@@ -105,7 +105,7 @@ function gone(
   put(memory, 'theta', point);
   put(memory, 'lr', lr);
   if (momentum !== 0) put(memory, 'b', fast.b);
-  if (synced && slow !== null && alpha !== null) {
+  if (synced && slow !== null) {
     put(memory, 'phi', slow.phi);
     put(memory, 'alpha', alpha);
   }
@@ -156,8 +156,8 @@ function isSimpleLookahead({ name, values }: OptimizerChoice): boolean {
   return name === 'lookahead' && values.state === 'maintain' && values.convention === 'paper';
 }
 
-function columnOf(value: BuiltValues[string] | undefined, coordinates: number): Float64Array {
-  return value instanceof Float64Array ? value : new Float64Array(coordinates).fill(Number(value));
+function column(value: BuiltValues[string] | undefined): Float64Array | number {
+  return value instanceof Float64Array ? value : Number(value);
 }
 
 function lanesWhere(divergedAt: Int32Array): number[] {

@@ -39,7 +39,8 @@ export function blocksOf(
       const mine = alphas.slice(alpha, alpha + together);
       const lanes = mine.length * size.seeds;
       const column = new Float64Array(2 * lanes);
-      for (let i = 0; i < 2 * lanes; i++) column[i] = mine[Math.floor((i % lanes) / size.seeds)];
+      for (const [index, value] of [...mine, ...mine].entries())
+        column.fill(value, index * size.seeds, (index + 1) * size.seeds);
       blocks.push({
         ...size,
         alphas: mine.length,
