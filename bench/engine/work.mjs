@@ -9,7 +9,7 @@ const CHUNK = 50;
 
 /** phi of Lookahead(SGD) on the noisy quadratic for every k, alpha and seed: k by k, alpha by alpha, x and y of each seed. */
 /** @param {Engine} engine @param {MapSize} size */
-export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, tiled, descent, advance, answer }, size) {
+export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, tiled, fusedDescent, advance, answer }, size) {
   const { steps, ks, alphas, seeds, momentum } = size;
   const { experiment } = parse(mapText(momentum, steps, seeds));
   const objective = objectiveOf(experiment);
@@ -32,7 +32,7 @@ export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, tiled, d
           const value = (first + 1 + lane / count) / alphas;
           alpha.fill(value, lane, lane + count).fill(value, lanes + lane, lanes + lane + count);
         }
-        return descent(objective, { ...choice, values: { ...choice.values, k: row + 1 } }, start, { alpha });
+        return fusedDescent(objective, { ...choice, values: { ...choice.values, k: row + 1 } }, start, { alpha });
       }),
     );
     for (let done = 0; done < steps; done += CHUNK) {
@@ -82,7 +82,7 @@ export function mapStudy({ parse, kAlphaMap, complete }, { steps, ks, alphas, se
 
 /** phi of Lookahead(Adam) on Rastrigin from every pixel's middle, row by row: x and y of each. */
 /** @param {Engine} engine @param {{ readonly steps: number, readonly side: number }} size */
-export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, answer }, { steps, side }) {
+export function basinMap({ parse, objectiveOf, optimizersOf, fusedDescent, advance, answer }, { steps, side }) {
   const { experiment } = parse(`${BASIN_TEXT}&steps=${steps}`);
   const objective = objectiveOf(experiment);
   const [choice] = optimizersOf(experiment);
@@ -95,7 +95,7 @@ export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, a
       start[lane] = place((first + lane) % side, side);
       start[lanes + lane] = place(Math.floor((first + lane) / side), side);
     }
-    const run = descent(objective, choice, start);
+    const run = fusedDescent(objective, choice, start);
     advance(run, steps, null);
     const end = answer(run);
     for (let lane = 0; lane < lanes; lane++) {

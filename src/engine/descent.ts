@@ -3,7 +3,7 @@ import type { NoiseTable } from './noise/noiseTable.ts';
 import { buildOptimizer } from './optimizers/build.ts';
 import type { BuiltValues, Optimizer, SlowWeights } from './optimizers/optimizer.ts';
 import { type Objective, type TableOracle, tableOracle } from './oracle.ts';
-import { type FusedWalk, fusedWalk } from './simd/fusedWalk.ts';
+import type { FusedWalk } from './simd/fusedWalk.ts';
 
 /** Beyond this, in any coordinate, a lane counts as diverged. */
 export const DIVERGED_BEYOND = 1e6;
@@ -16,7 +16,7 @@ export interface Descent {
   readonly point: Float64Array;
   readonly state: unknown;
   readonly oracle: TableOracle;
-  /** Where there is one for it, a kernel that spends many evaluations at once. */
+  /** What spends many evaluations at once, where that has been asked for: see `fusedDescent`. */
   readonly fused: FusedWalk | null;
   /** Where a schedule is followed: the learning rates in use, one per coordinate, and what they are multiples of. */
   readonly rates: { readonly lr: Float64Array; readonly full: Float64Array; factor(evaluation: number): number } | null;
@@ -50,7 +50,7 @@ export function descent(
     point: start.slice(),
     state: optimizer.init(start),
     oracle: tableOracle(objective, start.length),
-    fused: fusedWalk(objective, choice, start.length, columns),
+    fused: null,
     rates,
     divergedAt: new Int32Array(lanes),
     alive: lanes,

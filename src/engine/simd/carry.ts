@@ -1,5 +1,5 @@
-import { rowOf } from '../noise/noiseTable.ts';
-import type { HeldNoise, Instance } from './instance.ts';
+import { type DrawTable, rowOf } from '../noise/noiseTable.ts';
+import type { Instance } from './instance.ts';
 import { COLUMN, PLACE, TOGETHER, type Variant } from './lookaheadSgd.ts';
 
 /** What a kernel needs goes into its memory, and what it has made of it comes back. Places there count doubles here. */
@@ -31,18 +31,22 @@ export function park(memory: Float64Array, lane: number): void {
 }
 
 /** The noise of `count` evaluations from `first` on, as it is added, subtracted or multiplied with. */
-export function putNoise(instance: Instance, kind: Variant['noise'], wanted: HeldNoise): void {
-  const { memory, noise: held } = instance;
-  const { table, sigma, first, count } = wanted;
+export function putNoise(
+  instance: Instance,
+  { noise, sigma }: { readonly noise: Variant['noise']; readonly sigma: number },
+  table: DrawTable,
+  first: number,
+  count: number,
+): void {
+  const { memory, held } = instance;
   if (held?.table === table && held.sigma === sigma && held.first === first && held.count === count) return;
-  instance.noise = wanted;
+  instance.held = { table, sigma, first, count };
   const { draws, lanes: seeds } = table;
-  const from = rowOf(table, first);
-  let to = PLACE.noise / 8;
-  for (let row = from; row < from + 2 * seeds * count; row += seeds)
-    for (let i = 0, seed = 0; i < seeds + TOGETHER; i++) {
-      const moved = sigma * draws[row + seed];
-      memory[to++] = kind === 'factor' ? 1 + moved : moved;
-      if (++seed === seeds) seed = 0;
-    }
+  const begin = rowOf(table, first);
+  const end = begin + 2 * seeds * count;
+  for (let row = begin, to = PLACE.noise / 8; row < end; row += seeds, to += seeds + TOGETHER) {
+    for (let i = 0; i < seeds; i++) memory[to + i] = sigma * draws[row + i];
+    if (noise === 'factor') for (let i = 0; i < seeds; i++) memory[to + i] += 1;
+    for (let i = 0; i < TOGETHER; i++) memory[to + seeds + i] = memory[to + i];
+  }
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { choiceOf, experimentOf } from '../../../test/support.ts';
-import { advance, answer, type Descent, descent } from '../descent.ts';
+import { advance, answer, type Descent } from '../descent.ts';
 import { noiseKinds } from '../noise/registry.ts';
 import { suits } from '../noise/suits.ts';
 import { tiled } from '../noise/tiled.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { BuiltValues } from '../optimizers/optimizer.ts';
+import { fusedDescent } from './fusedDescent.ts';
 import type { FusedWalk } from './fusedWalk.ts';
 
 interface Setting {
@@ -115,10 +116,18 @@ describe('a lane that diverges', () => {
   ])('by $by alone is found even where it has come back by the end of the stretch', ({ run, from, steps, at }) => {
     const returning: Setting = {
       ...setting,
-      ...{ noise: 'none', landscape: 'quadratic(condition=1)', run, columns: {}, seeds: 64, groups: 1, stops: [steps] },
+      ...{
+        noise: 'none',
+        landscape: 'quadratic(condition=1)',
+        run,
+        columns: {},
+        seeds: 128,
+        groups: 1,
+        stops: [steps],
+      },
     };
     const [fused, stepped] = [(walk: FusedWalk) => walk, () => null].map((how) => {
-      const each = begun(returning, how, descent, (lane) => (lane === 1 ? from : -5));
+      const each = begun(returning, how, fusedDescent, (lane) => (lane === 1 ? from : -5));
       go(each, returning);
       return each;
     });
@@ -130,7 +139,7 @@ describe('a lane that diverges', () => {
   test('leaves nothing behind that would hold up another batch', () => {
     const wild = { ...setting, columns: { lr: new Float64Array(64).fill(0.1) }, stops: [20] };
     go(begun(wild), wild);
-    const smaller: Setting = { ...setting, columns: {}, seeds: 9, groups: 1 };
+    const smaller: Setting = { ...setting, columns: {}, seeds: 11, groups: 1 };
     const told: (boolean | null)[] = [];
     go(
       begun(smaller, (walk) => ({ ...walk, go: (...given) => told[told.push(walk.go(...given)) - 1] })),
@@ -140,23 +149,26 @@ describe('a lane that diverges', () => {
   });
 });
 
-test('a table of draws serves noises of different strength', () => {
+test('a table of draws serves noises of different strength, and runs that go on for longer', () => {
   const table = noiseFor(objectiveOf(experimentOf('landscape=quadratic&noise=gaussian')), 1, 64, 1, 20);
-  const ends = [1, 2].flatMap((sigma) =>
-    [(walk: FusedWalk) => walk, () => null].map((how) => {
-      const setting = { noise: `gaussian(sigma=${sigma})`, landscape: 'quadratic', run: 'sgd(lr=0.01)', columns: {} };
+  for (const [sigma, steps] of [
+    [1, 10],
+    [2, 10],
+    [2, 20],
+  ]) {
+    const setting = { noise: `gaussian(sigma=${sigma})`, landscape: 'quadratic', run: 'sgd(lr=0.01)', columns: {} };
+    const [fused, stepped] = [(walk: FusedWalk) => walk, () => null].map((how) => {
       const run = begun({ ...setting, seeds: 64, groups: 1, stops: [], seesSyncs: false }, how);
-      advance(run, 20, table);
+      advance(run, steps, table);
       return living(run);
-    }),
-  );
-  expect(ends[0]).toEqual(ends[1]);
-  expect(ends[2]).toEqual(ends[3]);
+    });
+    expect(fused).toEqual(stepped);
+  }
 });
 
 describe('where no kernel suits', () => {
   const fusedFor = (text: string, run: string) =>
-    descent(objectiveOf(experimentOf(text)), choiceOf(run), new Float64Array(64)).fused;
+    fusedDescent(objectiveOf(experimentOf(text)), choiceOf(run), new Float64Array(64)).fused;
 
   test('there is none', () => {
     const ravine = 'landscape=quadratic&noise=gaussian';
@@ -181,7 +193,7 @@ describe('where no kernel suits', () => {
 
   test('nor for more lanes than it has room for', () => {
     const objective = objectiveOf(experimentOf('landscape=quadratic'));
-    const fused = (lanes: number) => descent(objective, choiceOf('sgd'), new Float64Array(2 * lanes)).fused;
+    const fused = (lanes: number) => fusedDescent(objective, choiceOf('sgd'), new Float64Array(2 * lanes)).fused;
     expect([fused(256), fused(257)].map((each) => each === null)).toEqual([false, true]);
   });
 });
@@ -219,8 +231,8 @@ describe('without WebAssembly or without its vectors', () => {
     const fused = ends(setting, (walk) => walk);
     vi.resetModules();
     vi.stubGlobal('WebAssembly', stub);
-    const fresh = await import('../descent.ts');
-    const run = begun(setting, undefined, fresh.descent);
+    const fresh = await import('./fusedDescent.ts');
+    const run = begun(setting, undefined, fresh.fusedDescent);
     expect(run.fused).toBeNull();
     expect(seen(run, setting)).toEqual(fused);
   });
@@ -234,7 +246,7 @@ function ends(setting: Setting, how: (walk: FusedWalk) => FusedWalk | null): unk
 function begun(
   setting: Setting,
   how: (walk: FusedWalk) => FusedWalk | null = (walk) => walk,
-  begin = descent,
+  begin = fusedDescent,
   x = (_lane: number) => -5,
 ): Descent {
   const lanes = setting.seeds * setting.groups;

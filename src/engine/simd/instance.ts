@@ -5,15 +5,8 @@ import { lookaheadSgd, type Variant } from './lookaheadSgd.ts';
 export interface Instance {
   readonly run: (...parameters: readonly number[]) => number;
   readonly memory: Float64Array;
-  /** The noise that lies there, which many batches meet one after another. */
-  noise: HeldNoise | null;
-}
-
-export interface HeldNoise {
-  readonly table: DrawTable;
-  readonly sigma: number;
-  readonly first: number;
-  readonly count: number;
+  /** Which noise lies there: many batches meet the same one after another. */
+  held: { readonly table: DrawTable; readonly sigma: number; readonly first: number; readonly count: number } | null;
 }
 
 /** As much of it as is used here: the types of the language alone know no WebAssembly. */
@@ -42,7 +35,7 @@ function instantiate(bytes: Uint8Array<ArrayBuffer>): Instance | null {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
     // The bytes are our own, and this is what they export.
     const { run, memory } = exports as { readonly run: Instance['run']; readonly memory: { buffer: ArrayBuffer } };
-    return { run, memory: new Float64Array(memory.buffer), noise: null };
+    return { run, memory: new Float64Array(memory.buffer), held: null };
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
-import { advance, type Descent, descent } from '../descent.ts';
+import { advance, type Descent } from '../descent.ts';
 import type { OptimizerChoice } from '../experiment/experiment.ts';
 import { lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import type { NoiseTable } from '../noise/noiseTable.ts';
 import type { Objective } from '../oracle.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { BLOCK, batchAt } from './batch.ts';
 import type { MapQuestion } from './kAlphaMap.ts';
 import { type Meter, meter } from './metric.ts';
@@ -44,7 +45,7 @@ export function blocksOf(
       blocks.push({
         ...size,
         alphas: mine.length,
-        run: descent(objective, choice, batchAt(start, lanes), { alpha: column }),
+        run: fusedDescent(objective, choice, batchAt(start, lanes), { alpha: column }),
         meter: meter(metric, lanes, {
           floor: objective.landscape.floor(objective.parameters),
           level: level ?? Number.NaN,
