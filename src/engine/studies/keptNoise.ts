@@ -9,8 +9,8 @@ export type SeedNoise = (seed: number, lanes: number, first: number, count: numb
 /** Evaluations that go by before the turn of the next descent: their noise stays in the cache for all of them. */
 export const STRETCH = 50;
 
-/** Draws that are kept: 8 MB. */
-const MOST_KEPT = 1_000_000;
+/** Draws that are kept: 16 MB. */
+const MOST_KEPT = 2_000_000;
 
 /** Draws each stretch once for all who go through the same ones, where the whole run is little enough to be kept. */
 export function keptNoise(
