@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
   {
     // The language fixes the bits of + - * / and of these; the others may differ between engines, and paths with them.
     says: 'kernels use only what gives the same bits in every engine',
-    within: /^src\/(landscapes|engine\/(optimizers|noise))\//,
+    within: /^src\/(landscapes|engine\/(optimizers|noise|simd))\//,
     forbids:
       /\bMath\s*\.\s*(?!(abs|sqrt|floor|ceil|round|trunc|sign|min|max|imul|fround|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)\w+|\*\*(?!\s*-?\d+(?![\w.]))/g,
   },
