@@ -19,7 +19,11 @@ export interface NetworkStudies {
 export interface BackendReport {
   readonly chosen: BackendName;
   /** Microseconds for a gradient step of this very network, by backend; null where it is not to be had, with the reason. */
-  readonly measured: readonly { readonly name: BackendName; readonly microseconds: number | null; readonly why?: string }[];
+  readonly measured: readonly {
+    readonly name: BackendName;
+    readonly microseconds: number | null;
+    readonly why?: string;
+  }[];
   /** Said when what was asked for is not to be had and another goes on in its place. */
   readonly instead: { readonly asked: BackendChoice; readonly why: string } | null;
 }
