@@ -114,7 +114,9 @@ function scheduled(choice: OptimizerChoice, size: number, schedule: Setting['sch
   if (kind === undefined) return null;
   const full = Number(innermost(choice).values.lr);
   const lr = new Float64Array(size).fill(full);
-  const set = (evaluation: number) => void lr.fill(full * kind.factor(evaluation, steps, schedule.values));
+  // A run that is looked at beyond its budget goes on as it ended: a cosine would rise again.
+  const set = (evaluation: number) =>
+    void lr.fill(full * kind.factor(Math.min(evaluation, steps), steps, schedule.values));
   return { lr, set };
 }
 
