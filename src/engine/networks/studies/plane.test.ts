@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drained, networkExperiment } from '../../../../test/networkSupport.ts';
+import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import type { SurfaceKind } from '../experiment/networkExperiment.ts';
 import type { Model } from '../model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drained } from '../../../../test/networkSupport.ts';
+import { drained } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { extremeEigenvalues } from './powerIteration.ts';
 

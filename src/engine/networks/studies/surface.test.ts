@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drained } from '../../../../test/networkSupport.ts';
+import { drained } from '../../../../test/networkStudies.ts';
 import { refinedSurface } from './surface.ts';
 
 const window = [-1.3, 2.1, 0.7, 4.1] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drained, networkExperiment } from '../../../../test/networkSupport.ts';
+import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { choiceOf } from '../../../../test/support.ts';
 import { forward, judgedWeights, networkRun } from '../training.ts';
