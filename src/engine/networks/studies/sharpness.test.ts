@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { choiceOf } from '../../../../test/support.ts';
+import { blueprint } from '../blueprint.ts';
+import type { Model } from '../model.ts';
+import { plainModel } from '../plainModel.ts';
 import { fastWeights, forward, judgedWeights, networkRun } from '../training.ts';
 import { sharpness, sharpnessAt } from './sharpness.ts';
 
@@ -17,6 +20,22 @@ describe('sharpness', () => {
     expect(Math.abs(largest - 4)).toBeLessThan(0.01 * 4);
     expect(eigenvalue).toBe(largest);
     expect(loss).toBe(model.evaluate(weights, 'train').loss);
+  });
+
+  it('of a network is that of its whole Hessian', () => {
+    const network = { name: 'mlp', values: { hidden: '3', activation: 'tanh' } };
+    const data = { name: 'moons', values: { noise: 0.2, seed: 1 } };
+    const small = plainModel(blueprint({ network, data, loss: 'crossEntropy' }));
+    const experiment = networkExperiment(['lookahead(sgd(lr=0.3),k=5,alpha=0.5)'], { network, data, steps: 20 });
+    const run = networkRun(small, experiment, choiceOf('lookahead(sgd(lr=0.3),k=5,alpha=0.5)'), 1);
+    forward(run, 20);
+    const { answer } = drained(sharpness(small, { experiment }));
+    const eigenvalues = eigenvaluesOf(hessianAt(small, judgedWeights(run)));
+    const [least, most] = [Math.min(...eigenvalues), Math.max(...eigenvalues)];
+    expect(answer[0].slow?.settled).toBe(true);
+    expect(Math.abs((answer[0].slow?.largest ?? 0) - most)).toBeLessThan(0.001 * most);
+    expect(most).toBeGreaterThan(-least);
+    expect(answer[0].slow?.eigenvalue).toBe(answer[0].slow?.largest);
   });
 
   it('tells a saddle from a minimum', () => {
@@ -38,9 +57,18 @@ describe('sharpness', () => {
       expect(each.error).toBeGreaterThan(0);
       expect(Math.abs(each.loss - loss - rise)).toBeLessThan(3.5 * each.error);
     }
-    // The error is that of the mean of twenty: between the smallest and the largest size it grows with the slope.
-    expect(perturbed[3].error / perturbed[0].error).toBeGreaterThan(8);
-    expect(perturbed[3].error / perturbed[0].error).toBeLessThan(13);
+    // The slope takes no part in it: both the rise and its error grow with the square of the size.
+    for (const name of ['loss', 'error'] as const) {
+      const [small, , , large] = perturbed.map((each) => each[name] - (name === 'loss' ? loss : 0));
+      expect(large / small).toBeCloseTo(100, 6);
+    }
+    // Over seeds, the error is the standard deviation of the mean.
+    const many = Array.from({ length: 200 }, (_, seed) => at(weights, seed).perturbed[3]);
+    const mean = many.reduce((sum, each) => sum + each.loss, 0) / 200;
+    const deviation = Math.sqrt(many.reduce((sum, each) => sum + (each.loss - mean) ** 2, 0) / 199);
+    const told = many.reduce((sum, each) => sum + each.error, 0) / 200;
+    expect(told / deviation).toBeGreaterThan(0.8);
+    expect(told / deviation).toBeLessThan(1.25);
   });
 
   it('by perturbation is relative to each layer', () => {
@@ -62,9 +90,9 @@ describe('sharpness', () => {
     expect(perturbed.every(({ loss, error }) => loss === 1 && error === 0)).toBe(true);
     const rms = (from: number, to: number) => {
       let sum = 0;
-      // One of five: the largest size of each draw.
-      for (const [index, point] of seen.slice(0, 80).entries())
-        if (index % 4 === 3) for (let i = from; i < to; i++) sum += (point[i] - uneven[i]) ** 2 / (to - from) / 20;
+      // Four sizes, each to both sides: the last two of eight are the largest.
+      for (const [index, point] of seen.slice(0, 128).entries())
+        if (index % 8 > 5) for (let i = from; i < to; i++) sum += (point[i] - uneven[i]) ** 2 / (to - from) / 32;
       return Math.sqrt(sum);
     };
     // 5 % of the root mean square, 2.5 and 0.0025, biases of zero included.
@@ -100,3 +128,38 @@ describe('sharpness', () => {
     for (const { loss, error } of at(weights, 1, steep).perturbed) expect([loss, error]).toEqual([Infinity, Infinity]);
   });
 });
+
+/** The Hessian of the mean training loss by central differences of the gradient, row after row. */
+function hessianAt(of: Model, point: Float64Array): number[][] {
+  const all = Uint16Array.from({ length: of.trainCount }, (_, sample) => sample);
+  const gradientAt = (i: number, step: number) => {
+    const gradient = new Float64Array(of.size);
+    of.lossAndGradient(
+      point.map((weight, j) => (j === i ? weight + step : weight)),
+      all,
+      gradient,
+    );
+    return gradient;
+  };
+  return Array.from(point, (_, i) => {
+    const [ahead, behind] = [gradientAt(i, 1e-5), gradientAt(i, -1e-5)];
+    return Array.from(ahead, (each, j) => (each - behind[j]) / 2e-5);
+  });
+}
+
+/** All eigenvalues of a symmetric matrix, by Jacobi's rotations. */
+function eigenvaluesOf(symmetric: number[][]): number[] {
+  const a = symmetric.map((row) => [...row]);
+  const size = a.length;
+  for (let sweep = 0; sweep < 20; sweep++) {
+    for (let p = 0; p < size; p++) {
+      for (let q = p + 1; q < size; q++) {
+        const angle = 0.5 * Math.atan2(2 * a[p][q], a[q][q] - a[p][p]);
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        for (let i = 0; i < size; i++) [a[i][p], a[i][q]] = [c * a[i][p] - s * a[i][q], s * a[i][p] + c * a[i][q]];
+        for (let i = 0; i < size; i++) [a[p][i], a[q][i]] = [c * a[p][i] - s * a[q][i], s * a[p][i] + c * a[q][i]];
+      }
+    }
+  }
+  return a.map((row, i) => row[i]);
+}
