@@ -28,19 +28,43 @@ export function judged(loss: LossName, outputs: Outputs, labels: Uint8Array, cla
 }
 
 /**
- * The probabilities that the outputs stand for, into `out`. Outputs fitted by squared error are themselves estimates of
- * the probabilities: they are cut to 0 and 1 and brought to the sum 1.
+ * The probabilities that the outputs stand for, into `out`: their softmax. Outputs fitted by squared error are themselves
+ * estimates of the probabilities; of those it is the nearest point at which all are at least 0 and their sum is 1.
  */
 export function probabilities(loss: LossName, outputs: Outputs, classes: number, out: Outputs): void {
   for (let at = 0; at < outputs.length; at += classes) {
-    let sum = 0;
-    const most = outputs[at + largest(outputs, at, classes)];
-    for (let c = at; c < at + classes; c++) {
-      out[c] = loss === 'crossEntropy' ? Math.exp(outputs[c] - most) : Math.max(0, Math.min(1, outputs[c]));
-      sum += out[c];
-    }
-    for (let c = at; c < at + classes; c++) out[c] = sum > 0 ? out[c] / sum : 1 / classes;
+    if (loss === 'crossEntropy') softmax(outputs, at, classes, out);
+    else nearestProbabilities(outputs, at, classes, out);
   }
+}
+
+function softmax(outputs: Outputs, at: number, classes: number, out: Outputs): void {
+  const most = outputs[at + largest(outputs, at, classes)];
+  let sum = 0;
+  for (let c = at; c < at + classes; c++) {
+    out[c] = Math.exp(outputs[c] - most);
+    sum += out[c];
+  }
+  for (let c = at; c < at + classes; c++) out[c] /= sum;
+}
+
+/** All are lowered by the same, and whoever would become negative is 0 instead (Held, Wolfe & Crowder 1974). */
+function nearestProbabilities(outputs: Outputs, at: number, classes: number, out: Outputs): void {
+  let lowered = Number.NEGATIVE_INFINITY;
+  for (let before = Number.NaN; lowered !== before; ) {
+    before = lowered;
+    let sum = 0;
+    let positive = 0;
+    for (let c = at; c < at + classes; c++) {
+      if (outputs[c] <= before) continue;
+      sum += outputs[c];
+      positive++;
+    }
+    lowered = (sum - 1) / positive;
+    // Outputs that are no numbers have no nearest probabilities.
+    if (Number.isNaN(lowered)) break;
+  }
+  for (let c = at; c < at + classes; c++) out[c] = Math.max(0, outputs[c] - lowered);
 }
 
 /** log of the sum of all e^o, less the label's o; the largest is taken out, so that nothing overflows. */

@@ -1,4 +1,4 @@
-import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import { backend, enableProdMode, env, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName } from '../experiment/networkExperiment.ts';
 
 /** Where the WebAssembly of the wasm backend lies: a folder, or an address for each of its files. */
@@ -13,8 +13,8 @@ export interface Backends {
 
 /** Each backend's code is fetched when it is first started. */
 export function tfjsBackends(wasmFiles: WasmFiles): Backends {
-  // What its processor backend says in Node, where it advertises its native sibling, is kept for tests.
-  if (env().getBool('IS_NODE')) env().set('IS_TEST', true);
+  // Without its checks for whoever develops with it; in Node, without advertising its native sibling.
+  enableProdMode();
   const fetchers: Readonly<Record<BackendName, () => Promise<unknown>>> = {
     cpu: () => import('@tensorflow/tfjs-backend-cpu'),
     async wasm() {
