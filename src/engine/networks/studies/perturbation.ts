@@ -4,7 +4,7 @@ import { gaussianVector, STREAM } from './gaussianVector.ts';
 import type { PartlyStudy } from './partly.ts';
 
 /** Relative to the weights. */
-export const PERTURBATION_SIZES = [0.005, 0.01, 0.02, 0.05] as const;
+const PERTURBATION_SIZES = [0.005, 0.01, 0.02, 0.05] as const;
 /** Directions for each size, the same for every run and for slow and fast weights, so that what differs is the weights. */
 const DIRECTIONS = 16;
 

@@ -31,7 +31,7 @@ export interface Extreme {
  * With `shift`, of H + shift I, from whose eigenvalue the shift is taken off again.
  * Yields the share of the iterations at most that is done.
  */
-export function* powerIteration(
+function* powerIteration(
   matrix: SymmetricMatrix,
   { size, seed, tolerance, most }: PowerOptions,
   shift = 0,
