@@ -17,8 +17,9 @@ export function planeWindow(cycle: readonly PlanePath[], after: readonly PlanePa
   const points = [...cycle.flatMap(pointsOf), ...following];
   const [x0, x1] = extent(points.map(([x]) => x));
   const [y0, y1] = extent(points.map(([, y]) => y));
+  const widest = Math.max(x1 - x0, y1 - y0);
   // Where nothing has moved there is no scale to be had from the paths.
-  const side = Math.max(x1 - x0, y1 - y0) || 1;
+  const side = widest > 0 ? widest : 1;
   const half = side * (0.5 + MARGIN);
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return [x - half, x + half, y - half, y + half];
