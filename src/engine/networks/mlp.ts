@@ -75,3 +75,9 @@ export function layersOf(features: number, hiddenText: string, classes: number):
     return layer;
   });
 }
+
+/** How many weights such a network has. */
+export function weightCount({ features, classes }: { features: number; classes: number }, hiddenText: string): number {
+  const last = layersOf(features, hiddenText, classes).at(-1);
+  return last === undefined ? 0 : last.bias + last.outputs;
+}
