@@ -37,8 +37,7 @@ export function* perturbedLosses(
     gaussianVector(seed, STREAM.perturbation, draw, direction);
     for (const [index, size] of PERTURBATION_SIZES.entries()) {
       yield { share: (draw + index / PERTURBATION_SIZES.length) / DIRECTIONS };
-      const loss = (lossAt(size) + lossAt(-size)) / 2;
-      losses[index][draw] = Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss;
+      losses[index][draw] = (lossAt(size) + lossAt(-size)) / 2;
     }
   }
   return PERTURBATION_SIZES.map((size, index) => ({ size, ...meanAndError(losses[index]) }));
@@ -60,7 +59,7 @@ function scaleOf(layers: readonly Layer[], weights: Float64Array): Float64Array 
   return scale;
 }
 
-/** Where a loss is infinite so is the mean, and nothing is known of how sure that is. */
+/** Where a loss is infinite or none at all the mean is infinite, and nothing is known of how sure that is. */
 function meanAndError(values: Float64Array): { readonly loss: number; readonly error: number } {
   const loss = values.reduce((sum, value) => sum + value, 0) / values.length;
   if (!Number.isFinite(loss)) return { loss: Number.POSITIVE_INFINITY, error: Number.POSITIVE_INFINITY };

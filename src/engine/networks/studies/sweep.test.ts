@@ -111,7 +111,6 @@ describe('a sweep of k and alpha', () => {
         accuracy: String(cell.testAccuracy),
         baselineAccuracy: String(cell.baseline.testAccuracy),
         undecided: 'true',
-        best: String(index === answer.best),
         seeds: '3',
       });
       // Above 0 where the study ends lower.
