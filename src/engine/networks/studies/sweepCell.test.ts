@@ -61,6 +61,13 @@ describe('a cell of a sweep', () => {
       BASE.map(() => DIVERGED),
     );
     expect([better.difference, better.diverged, better.baseline.diverged]).toEqual([-Infinity, 0, 8]);
+    const both = sweepCell(
+      5,
+      0.5,
+      BASE.map(() => DIVERGED),
+      BASE.map(() => DIVERGED),
+    );
+    expect([both.difference, both.low, both.high, both.undecided]).toEqual([0, 0, 0, true]);
     const some = sweepCell(5, 0.5, [...BASE.slice(0, 7), DIVERGED], BASE);
     expect([some.testLoss, some.difference, some.diverged]).toEqual([6, 0, 1]);
   });
