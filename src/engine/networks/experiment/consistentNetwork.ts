@@ -1,6 +1,6 @@
-import { rhythmOf, syncsWithin } from '../../experiment/rhythm.ts';
 import { datasetKind } from '../data/registry.ts';
 import { weightCount } from '../mlp.ts';
+import { cyclesOf } from './cycling.ts';
 import { mostNetworkSeeds, mostNetworkSteps } from './limits.ts';
 import type { NetworkExperiment } from './networkExperiment.ts';
 
@@ -18,7 +18,7 @@ export function consistentNetwork(experiment: NetworkExperiment): NetworkExperim
   const weights = weightCount(kind, String(network.values.hidden));
   const steps = Math.min(experiment.steps, mostNetworkSteps(batch, weights, runs.length));
   const seeds = Math.min(experiment.seeds, mostNetworkSeeds(steps, batch, weights, runs.length));
-  const cycles = first === 'inner' ? 0 : syncsWithin(rhythmOf(first), steps);
+  const cycles = cyclesOf({ runs, steps });
   return {
     ...experiment,
     runs: runs.length === experiment.runs.length ? experiment.runs : runs,

@@ -4,11 +4,11 @@ import { choices, runs, values } from '../../../../test/arbitraries.ts';
 import { faultIn } from '../../../../test/support.ts';
 import { wounds } from '../../../../test/wounds.ts';
 import { seedParameter } from '../../experiment/limits.ts';
-import { rhythmOf, syncsWithin } from '../../experiment/rhythm.ts';
 import { scheduleKind, scheduleKinds } from '../../schedules/registry.ts';
 import { datasetKind, datasetKinds } from '../data/registry.ts';
 import { mlp, weightCount } from '../mlp.ts';
 import { consistentNetwork } from './consistentNetwork.ts';
+import { cyclesOf } from './cycling.ts';
 import { formatNetwork, resultsText } from './formatNetwork.ts';
 import {
   batchParameter,
@@ -107,6 +107,9 @@ describe('problems are said', () => {
     ['network=mlp&steps=50000&seeds=64', 'seeds', 'allow at most'],
     ['network=mlp&steps=100&cycle=30', 'cycle', 'from 1 to 20'],
     ['network=mlp&run=sgd&steps=100&cycle=1', 'cycle', 'no cycle'],
+    // An average pulls nothing back.
+    ['network=mlp&run=ema(sgd)&steps=100&cycle=1', 'cycle', 'no cycle'],
+    ['network=mlp&run=ema(lookahead(sgd,k=5))&steps=100&cycle=30', 'cycle', 'from 1 to 20'],
     ['network=mlp&start=1,2&steps=100', 'start', 'unknown key'],
   ])('%s', (text, key, part) => {
     const { experiment, problems } = parseNetwork(text);
@@ -156,7 +159,7 @@ function fault({
   const weights = weightCount(kind, String(network.values.hidden));
   if (steps > mostNetworkSteps(batch, weights, all.length)) return 'too many steps';
   if (seeds > mostNetworkSeeds(steps, batch, weights, all.length)) return 'too many seeds';
-  if (cycle !== null && !(cycle >= 1 && cycle <= syncsWithin(rhythmOf(first), steps))) return `cycle is ${cycle}`;
+  if (cycle !== null && !(cycle >= 1 && cycle <= cyclesOf({ runs: all, steps }))) return `cycle is ${cycle}`;
   const rows = [networkStepsParameter(kind.advice), seedParameter, networkSeedsParameter, batchParameter(kind.advice)];
   return (
     faultIn(rows, { steps, seed, seeds, batch }) ??

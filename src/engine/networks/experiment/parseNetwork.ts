@@ -4,10 +4,10 @@ import { pairs, withoutAddress } from '../../experiment/pairs.ts';
 import { type Problem, problemList, type Report } from '../../experiment/problem.ts';
 import { known, readInteger, readNamed } from '../../experiment/readNamed.ts';
 import { readRuns } from '../../experiment/readRuns.ts';
-import { rhythmOf, syncsWithin } from '../../experiment/rhythm.ts';
 import { scheduleKinds } from '../../schedules/registry.ts';
 import { datasetKind, datasetKinds } from '../data/registry.ts';
 import { mlp, mlpParameters, weightCount } from '../mlp.ts';
+import { cyclesOf } from './cycling.ts';
 import {
   batchParameter,
   mostNetworkSeeds,
@@ -57,7 +57,6 @@ export function parseNetwork(text: string): ParsedNetwork {
     `${steps} steps of ${runs.length} runs of ${weights} weights`,
     report,
   );
-  const first = runs[0];
   const experiment = {
     network,
     data,
@@ -70,7 +69,7 @@ export function parseNetwork(text: string): ParsedNetwork {
     seeds,
     backend: readOption('backend', only('backend'), BACKENDS, report),
     surface: readOption('surface', only('surface'), SURFACES, report),
-    cycle: readCycle(only('cycle'), first === 'inner' ? 0 : syncsWithin(rhythmOf(first), steps), report),
+    cycle: readCycle(only('cycle'), cyclesOf({ runs, steps }), report),
   };
   return { experiment, problems };
 }

@@ -3,10 +3,10 @@ import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { choiceOf } from '../../../../test/support.ts';
 import type { Checkpoints } from '../checkpoints.ts';
+import { cyclesOf } from '../experiment/cycling.ts';
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts';
 import { forward, networkRun, snapshot } from '../training.ts';
 import { cyclePaths } from './cyclePaths.ts';
-import { cyclesOf } from './cycling.ts';
 
 const model = quadraticModel();
 const pathsOf = (experiment: NetworkExperiment, cycle: number, checkpoints: Checkpoints = []) =>

@@ -1,9 +1,9 @@
 import { evaluationOfSync } from '../../experiment/rhythm.ts';
 import { type Checkpoints, checkpointBefore } from '../checkpoints.ts';
+import { type Cycling, cyclesOf, cyclingOf } from '../experiment/cycling.ts';
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts';
 import type { Model } from '../model.ts';
 import { judgedWeights, type NetworkRun, networkRun, type Progress, restore, snapshot } from '../training.ts';
-import { type Cycling, cyclesOf, cyclingOf } from './cycling.ts';
 import type { PartlyStudy } from './partly.ts';
 import { type Recording, recording } from './recording.ts';
 import { trainTo } from './trainTo.ts';

@@ -25,8 +25,8 @@ const ON_THE_LINE = 1e-6;
 
 /**
  * The plane through phi_t (the origin), theta_{t,k} (on the first axis) and that point of the fast path which lies
- * farthest from the line through these two (above it, on the side of the second axis). So the plane holds as much of the
- * fast path as one through phi_t and theta_{t,k} and one of its points can: the point that it would miss the most.
+ * farthest from the line through these two (above it, on the side of the second axis): the one that the line alone would
+ * miss the most. What the plane still leaves out of the path is told by its projection.
  *
  * Where the fast path has no such point (k = 1, or all on one line) the third one is taken from the paths that come
  * after it, in the order given. Where phi_t and theta_{t,k} are the same, the first axis leads to the farthest point

@@ -2,7 +2,7 @@ import { forward, type NetworkRun, type TrainingObserver } from '../training.ts'
 import type { PartlyStudy } from './partly.ts';
 
 /** Gradient steps between two pauses in which something more urgent may be heard. */
-const CHUNK = 10;
+const CHUNK = 4;
 
 /** Trains until `evaluations` are spent in all, or the run diverges; `forward` with pauses. */
 export function* trainTo(

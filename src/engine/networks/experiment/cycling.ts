@@ -1,7 +1,7 @@
 import { type OptimizerChoice, optimizersOf } from '../../experiment/experiment.ts';
 import { isAverage, rhythmOf, syncsWithin } from '../../experiment/rhythm.ts';
 import type { Rhythm } from '../../optimizers/optimizer.ts';
-import type { NetworkExperiment } from '../experiment/networkExperiment.ts';
+import type { NetworkExperiment } from './networkExperiment.ts';
 
 /** What of the first run goes in cycles. */
 export interface Cycling {
