@@ -80,9 +80,13 @@ function After({
   readonly next: Lesson | null;
 }) {
   const done = useReading((reading) => reading.done && reading.number === number);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
   if (!done) return null;
   return (
-    <div className={styles.after}>
+    <div ref={place} className={styles.after}>
       <Prose blocks={lesson.scenes[number - 1].after} />
       {number === lesson.scenes.length && next !== null && (
         <p className={styles.next}>
@@ -141,7 +145,7 @@ function useSceneKeys(go: (by: 1 | -1) => void): void {
     const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null;
     const target = event.target instanceof Element ? event.target : null;
     if (by === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (target?.closest('input, select, textarea, dialog, [role=slider]')) return;
+    if (target?.closest('input[type=range], select, textarea, dialog, [role=slider]')) return;
     event.preventDefault();
     go(by);
   });

@@ -5,9 +5,11 @@ import { positionOfValue, stepped, valueAtPosition } from '../controls/scale.ts'
 import { playhead } from '../playhead.ts';
 import { settle, store, useApp } from '../store.ts';
 import { shownFacts } from './currentFacts.ts';
+import type { Facts } from './facts.ts';
 import { ends } from './measuredEnds.ts';
 import styles from './Prose.module.css';
 import { parameterOf, quantityOf } from './quantities.ts';
+import { reading } from './reading.ts';
 import { setNumber } from './setNumber.ts';
 
 /** A number in the prose that is true of what the picture shows now. One that is set can be dragged. */
@@ -16,25 +18,39 @@ export function LiveNumber({ name }: { readonly name: string }) {
   return parameter === null ? <Measured name={name} /> : <Draggable name={name} parameter={parameter} />;
 }
 
+/** A number as it was when the scene opened, whatever has been changed since. */
+export function FirstNumber({ name }: { readonly name: string }) {
+  return (
+    <Text
+      name={name}
+      facts={() => {
+        const { first } = reading.getState();
+        // What was not yet measured when something was changed is told as it is now.
+        return first !== null && quantityOf(name, first)?.value !== null ? first : shownFacts();
+      }}
+    />
+  );
+}
+
 /** A number that was measured, in the colour of the run that it is about. */
 function Measured({ name }: { readonly name: string }) {
-  const read = () => quantityOf(name, shownFacts())?.text ?? '…';
+  return <Text name={name} facts={shownFacts} />;
+}
+
+function Text({ name, facts }: { readonly name: string; readonly facts: () => Facts }) {
   const subscribe = useCallback(
     (changed: () => void) => {
       const moves = quantityOf(name, shownFacts())?.moves === true;
-      const stops = [
-        store.subscribe(changed),
-        ends.subscribe(changed),
-        ...(moves ? [playhead.subscribe(changed)] : []),
-      ];
+      const stores = [store, ends, reading, ...(moves ? [playhead] : [])];
+      const stops = stores.map((each) => each.subscribe(changed));
       return () => {
         for (const stop of stops) stop();
       };
     },
     [name],
   );
-  const text = useSyncExternalStore(subscribe, read);
-  const colour = quantityOf(name, shownFacts())?.colour ?? '';
+  const text = useSyncExternalStore(subscribe, () => quantityOf(name, facts())?.text ?? '…');
+  const colour = quantityOf(name, facts())?.colour ?? '';
   return (
     <output className={`${styles.measured} ${colour}`} aria-live="off">
       {text}

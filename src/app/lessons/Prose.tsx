@@ -1,5 +1,5 @@
 import { LessonLink } from './LessonLink.tsx';
-import { LiveNumber } from './LiveNumber.tsx';
+import { FirstNumber, LiveNumber } from './LiveNumber.tsx';
 import type { Block, Inline } from './lesson.ts';
 import { Mathematics } from './Mathematics.tsx';
 import styles from './Prose.module.css';
@@ -56,7 +56,7 @@ function Piece({ inline }: { readonly inline: Inline }) {
     case 'math':
       return <Mathematics tex={inline.tex} />;
     case 'live':
-      return <LiveNumber name={inline.name} />;
+      return inline.first ? <FirstNumber name={inline.name} /> : <LiveNumber name={inline.name} />;
     case 'set':
       return (
         <button type="button" className={styles.set} onClick={() => make(inline.changes)}>

@@ -35,15 +35,21 @@ export function Stage({ scene, withDetails }: { readonly scene: Scene; readonly 
 
 /** What goes with the picture: the controls, what it means, and what the scene puts beside it. */
 export function Details({ scene }: { readonly scene: Scene }) {
-  return (
-    <>
+  if (scene.beside === 'nothing') {
+    return (
       <div className={styles.below}>
         <SceneControls scene={scene} />
         <SceneVerdict />
       </div>
-      {scene.beside !== 'nothing' && (
-        <div className={styles.beside}>{scene.beside === 'chart' ? <LossChart /> : <Questions />}</div>
-      )}
+    );
+  }
+  return (
+    <>
+      <SceneControls scene={scene} />
+      <div className={styles.beside}>
+        <SceneVerdict />
+        {scene.beside === 'chart' ? <LossChart /> : <Questions />}
+      </div>
     </>
   );
 }

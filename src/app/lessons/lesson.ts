@@ -74,8 +74,8 @@ export type Inline =
   | { readonly type: 'text' | 'strong' | 'em'; readonly text: string }
   | { readonly type: 'colour'; readonly colour: TextColour; readonly text: string }
   | { readonly type: 'math'; readonly tex: string }
-  /** A number that is measured, or set and can be dragged. */
-  | { readonly type: 'live'; readonly name: string }
+  /** A number that is measured, or set and can be dragged; `first`: as it was when the scene opened. */
+  | { readonly type: 'live'; readonly name: string; readonly first: boolean }
   /** Words that set something when they are pressed. */
   | { readonly type: 'set'; readonly text: string; readonly changes: readonly Change[] }
   | { readonly type: 'link'; readonly text: string; readonly href: string }

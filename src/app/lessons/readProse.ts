@@ -36,7 +36,7 @@ export function readInline(text: string, complain: (message: string) => void): r
     from = match.index + match[0].length;
     const [whole, tex, live, strong, em, words, target] = match;
     if (tex !== undefined) found.push({ type: 'math', tex });
-    else if (live !== undefined) found.push({ type: 'live', name: live.trim() });
+    else if (live !== undefined) found.push(readLive(live.trim()));
     else if (strong !== undefined) found.push({ type: 'strong', text: strong });
     else if (em !== undefined) found.push({ type: 'em', text: em });
     else found.push(readTarget(whole, words, target.trim(), complain));
@@ -44,6 +44,14 @@ export function readInline(text: string, complain: (message: string) => void): r
   if (from < text.length) found.push({ type: 'text', text: text.slice(from) });
   return found;
 }
+
+/** `{ratio}`, or `{at first ratio}`. */
+function readLive(text: string): Inline {
+  const first = text.startsWith(AT_FIRST);
+  return { type: 'live', name: first ? text.slice(AT_FIRST.length).trim() : text, first };
+}
+
+const AT_FIRST = 'at first ';
 
 function readTarget(whole: string, text: string, target: string, complain: (message: string) => void): Inline {
   const colour = colours.find((each) => each === target);

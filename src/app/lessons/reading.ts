@@ -6,6 +6,7 @@ import { change, open, store } from '../store.ts';
 import { changedNames } from './changedNames.ts';
 import { after, type Change, withChanges } from './changes.ts';
 import { currentFacts } from './currentFacts.ts';
+import type { Facts } from './facts.ts';
 import { holds } from './holds.ts';
 import type { Lesson, Scene } from './lesson.ts';
 import { progress } from './progress.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   /** Which choice turned out to be true. */
   readonly outcome: number | null;
   readonly done: boolean;
+  /** What was found out about the opening experiment before anything was changed. */
+  readonly first: Facts | null;
 }
 
 const NOTHING: Reading = {
@@ -33,6 +36,7 @@ const NOTHING: Reading = {
   answer: null,
   outcome: null,
   done: false,
+  first: null,
 };
 
 export const reading = createStore<Reading>(() => NOTHING);
@@ -91,7 +95,9 @@ function show(experiment: Experiment): void {
 export function connectReading(): () => void {
   const look = () => {
     const { scene, home, answer, done, lesson, number } = reading.getState();
-    if (scene === null || home === null || lesson === null || done) return;
+    if (scene === null || home === null || lesson === null) return;
+    keepFirst(scene);
+    if (done) return;
     const found = outcomeOf(scene, home, answer);
     if (found === null) return;
     reading.setState({ done: true, outcome: found });
@@ -102,6 +108,17 @@ export function connectReading(): () => void {
     for (const stop of stops) stop();
     reading.setState(NOTHING, true);
   };
+}
+
+/** As long as nothing has been changed, what becomes known is what was so at first. */
+function keepFirst({ experiment }: Scene): void {
+  const facts = currentFacts(experiment);
+  if (changedNames(experiment, facts.experiment).length > 0) return;
+  const { first } = reading.getState();
+  const known = ({ measured, bestLrs, ends }: Facts) => [measured?.ensemble, bestLrs, ends];
+  const before = first === null ? [] : known(first);
+  const more = known(facts).some((each, index) => (each ?? null) !== null && each !== before[index]);
+  if (more) reading.setState({ first: facts });
 }
 
 /** Which choice of a bet is true; 0 for anything else that is done; null while nothing is. */
