@@ -1,7 +1,11 @@
+import { registerDocument } from '../frame/documents.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { LessonList } from './LessonList.tsx';
 import { LessonReader } from './LessonReader.tsx';
 import { lessons } from './lessons.ts';
+import { lessonsDocument } from './lessonsDocument.ts';
+
+registerDocument('lessons', lessonsDocument);
 
 /** The lessons: their list, or the one that is open. */
 export function LessonsPage() {

@@ -33,6 +33,8 @@ export interface Scene {
   /** What the prose claims: of the opening experiment, and of the one after it was done. Tests evaluate these. */
   readonly expect: readonly Condition[];
   readonly expectAfter: readonly Condition[];
+  /** Likewise of the opening experiment after other changes that the prose speaks of. */
+  readonly expectAt: readonly { readonly changes: readonly Change[]; readonly condition: Condition }[];
   readonly before: readonly Block[];
   /** Shown once it is done. */
   readonly after: readonly Block[];

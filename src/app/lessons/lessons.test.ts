@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { counterpartIndex } from '../../engine/experiment/counterpart.ts';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
+import { parse } from '../../engine/experiment/parse.ts';
 import { rhythmOf, syncsWithin } from '../../engine/experiment/rhythm.ts';
 import { objectiveOf } from '../../engine/objective.ts';
+import { basins } from '../../engine/studies/basins.ts';
 import { bestLrs } from '../../engine/studies/bestLr.ts';
 import { cloud } from '../../engine/studies/cloud.ts';
 import { reach } from '../../engine/studies/comparison.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { overview } from '../../engine/studies/overview.ts';
+import { planeGrid } from '../questions/planeGrid.ts';
 import { changedNames } from './changedNames.ts';
-import { after } from './changes.ts';
+import { after, withChanges } from './changes.ts';
 import { endsOf } from './ends.ts';
 import type { Facts } from './facts.ts';
 import { holds } from './holds.ts';
@@ -61,6 +64,15 @@ describe.each(scenes)('%s', (_, scene) => {
     for (const condition of scene.expectAfter) expect(holds(condition, atEnd), JSON.stringify(condition)).toBe(true);
   });
 
+  test('what it says of other settings is so', () => {
+    for (const { changes, condition } of scene.expectAt) {
+      const changed = withChanges(scene.experiment, changes);
+      expect(typeof changed).not.toBe('string');
+      if (typeof changed !== 'string')
+        expect(holds(condition, factsOf(scene, changed, false)), JSON.stringify(condition)).toBe(true);
+    }
+  });
+
   test('there is something to do, which the solution does', () => {
     const { goal } = scene;
     if (goal.type === 'bet') {
@@ -82,6 +94,26 @@ describe.each(scenes)('%s', (_, scene) => {
     const typed = [...scene.before, ...scene.after].flatMap(textsOf).filter((text) => /\d/.test(text));
     expect(typed).toEqual([]);
   });
+});
+
+test('with long steps the narrow minimum keeps hardly any start, and with shorter ones some', () => {
+  const everywhere = lessons.flatMap(({ lesson }) => lesson.scenes).find(({ title }) => title === 'From every start');
+  const shares = (text: string) => {
+    const experiment = after(everywhere?.experiment ?? parse('').experiment, [{ name: 'lr', value: text }]);
+    if (typeof experiment === 'string') return [];
+    const grid = planeGrid([-3.5, 3.5, -2.5, 2.5], 'full', 48, 2 * experiment.steps, 48);
+    const part = { index: 0, count: 1 };
+    const { runs } = complete(basins({ experiment, runs: [0, 1], grid, seed: experiment.show, part }));
+    return runs.map((labels) =>
+      [0, 1].map((minimum) => labels.filter((each) => each === minimum).length / labels.length),
+    );
+  };
+  const [slow, without] = shares('0.1');
+  expect(slow[1]).toBeLessThan(0.04);
+  expect(without[1]).toBeLessThan(0.01);
+  expect(slow[0]).toBeLessThan(without[0]);
+  expect(without[0]).toBeGreaterThan(0.97);
+  for (const [, narrow] of shares('0.02')) expect(narrow).toBeGreaterThan(0.04);
 });
 
 /** The same under another noise. */

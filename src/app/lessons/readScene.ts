@@ -31,6 +31,7 @@ export const sceneKeys = {
   solution: 'once',
   expect: 'often',
   'expect after': 'often',
+  'expect at': 'often',
 } as const;
 
 /** What the ring can be put around beside the controls. */
@@ -80,6 +81,7 @@ export function readScene(text: SceneText, complain: Complain): Scene | null {
     solution,
     expect: conditions('expect', experiment),
     expectAfter: conditions('expect after', later),
+    expectAt: (head.get('expect at') ?? []).flatMap((line) => readExpectAt(line, experiment, complain) ?? []),
     before: knownOnly(text.before, experiment, text.line, complain),
     after: knownOnly(text.after, later, text.line, complain),
   };
@@ -120,6 +122,19 @@ function readSolution(
   }
   complain(line.line, changed);
   return [];
+}
+
+/** `k = 20: ratio < 0.1` */
+function readExpectAt(line: HeadLine, experiment: Experiment, complain: Complain): Scene['expectAt'][number] | null {
+  const [written, condition = ''] = line.value.split(':');
+  const changes = readChanges(written);
+  const changed = typeof changes === 'string' ? changes : withChanges(experiment, changes);
+  if (typeof changes === 'string' || typeof changed === 'string') {
+    complain(line.line, String(changed));
+    return null;
+  }
+  const read = readFor(changed, { ...line, value: condition.trim() }, complain);
+  return read === null ? null : { changes, condition: read };
 }
 
 function readBeside(line: HeadLine | undefined, complain: Complain): Beside {
