@@ -108,6 +108,7 @@ function Steps({ lesson, number }: { readonly lesson: Lesson; readonly number: n
         type="button"
         className="button"
         disabled={number === 1}
+        aria-label="Previous scene"
         title="Previous scene (Page Up)"
         onClick={() => goToScene(number - 1)}
       >

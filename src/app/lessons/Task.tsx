@@ -19,13 +19,15 @@ export function Task({ scene }: { readonly scene: Scene }) {
       </p>
       {goal.type === 'bet' && <Bets goal={goal} />}
       {goal.type === 'puzzle' && !done && <Rules scene={scene} mayChange={goal.mayChange} />}
-      <p className={styles.state} role="status">
-        {done && goal.type !== 'bet' && (
-          <>
-            <Check size={16} aria-hidden="true" /> {goal.type === 'puzzle' ? 'Solved' : 'Done'}
-          </>
-        )}
-      </p>
+      {goal.type !== 'bet' && (
+        <p className={styles.state} role="status">
+          {done && (
+            <>
+              <Check size={16} aria-hidden="true" /> {goal.type === 'puzzle' ? 'Solved' : 'Done'}
+            </>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { cloud } from '../../engine/studies/cloud.ts';
 import { reach } from '../../engine/studies/comparison.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { overview } from '../../engine/studies/overview.ts';
+import { WHOLE_STUDY } from '../../engine/studies/part.ts';
 import { planeGrid } from '../questions/planeGrid.ts';
 import { changedNames } from './changedNames.ts';
 import { after, withChanges } from './changes.ts';
@@ -102,8 +103,8 @@ test('with long steps the narrow minimum keeps hardly any start, and with shorte
     const experiment = after(everywhere?.experiment ?? parse('').experiment, [{ name: 'lr', value: text }]);
     if (typeof experiment === 'string') return [];
     const grid = planeGrid([-3.5, 3.5, -2.5, 2.5], 'full', 48, 2 * experiment.steps, 48);
-    const part = { index: 0, count: 1 };
-    const { runs } = complete(basins({ experiment, runs: [0, 1], grid, seed: experiment.show, part }));
+
+    const { runs } = complete(basins({ experiment, runs: [0, 1], grid, seed: experiment.show, part: WHOLE_STUDY }));
     return runs.map((labels) =>
       [0, 1].map((minimum) => labels.filter((each) => each === minimum).length / labels.length),
     );
