@@ -91,6 +91,7 @@ test('a phrase stays true whoever ends lower', () => {
       measured: { ensemble: runs, verdict: { ...verdict, comparison: { ...compared, value } } },
     })?.text;
   expect(inWords(4.21)).toBe('4.2 times lower');
+  expect(inWords(1.5)).toBe('1.5 times lower');
   expect(inWords(0.02)).toBe('50 times higher');
   expect(inWords(1)).toBe('no lower and no higher');
   expect(inWords(0)).toBe('infinitely higher');
