@@ -2,14 +2,19 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
+import { useFrame } from '../frame/frameStore.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
+
+const OF_LANDSCAPES = 'landscape, start, settings, seed and step';
+const OF_NETWORKS = 'data, network, settings, seed and cycle';
 
 /** The link, copied as the dialog opens, and the same as a QR code for the back rows. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
   const link = linkToShown();
+  const carried = useFrame(({ page }) => (page === 'networks' ? OF_NETWORKS : OF_LANDSCAPES));
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const [code, setCode] = useState<string | null>(null);
@@ -40,9 +45,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog title="Share this experiment" onClose={onClose}>
-      <p className="soft">
-        Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
-      </p>
+      <p className="soft">Whoever opens this link sees exactly what you see: {carried}.</p>
       <div className={styles.link}>
         <input
           ref={field}
