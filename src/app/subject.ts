@@ -1,11 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import type { Problem } from '../engine/experiment/problem.ts';
-import type { Values } from '../landscapes/parameter.ts';
-import { type Beside, type Proposed, useProposal } from './edits/proposal.ts';
-import { advisedLr, chooseBase, choosePair } from './edits.ts';
 import { change, dismissNotice, dismissProblems, edit, settle, store } from './store.ts';
 
 /** What every experiment has, on a landscape or in a network: optimizers, and the budget of their runs. */
@@ -29,26 +25,9 @@ export interface Subject {
   settle(): void;
   dismissProblems(): void;
   dismissNotice(): void;
-  /** What suits this optimizer where the experiment takes place. */
-  advisedLr(optimizer: string): Readonly<Record<string, number>>;
-  chooseBase(name: string, values: Values): void;
-  choosePair(name: string): void;
-  /** What the last choice brought along, as long as it stands. */
-  useProposal(beside: Beside): Proposed | null;
 }
 
-const workbench: Subject = {
-  store,
-  edit,
-  change,
-  settle,
-  dismissProblems,
-  dismissNotice,
-  advisedLr: (optimizer) => advisedLr(store.getState().experiment, optimizer),
-  chooseBase,
-  choosePair,
-  useProposal,
-};
+const workbench: Subject = { store, edit, change, settle, dismissProblems, dismissNotice };
 
 export const SubjectContext = createContext<Subject>(workbench);
 
@@ -62,13 +41,4 @@ export function useSettable<Selected>(select: (experiment: Settable) => Selected
 
 export function useProblems(): readonly Problem[] {
   return useStore(useSubject().store, (state) => state.problems);
-}
-
-/** Follows the landscape or the data, too. */
-export function useAdvisedLr(optimizer: string): Readonly<Record<string, number>> {
-  const subject = useSubject();
-  return useStore(
-    subject.store,
-    useShallow(() => subject.advisedLr(optimizer)),
-  );
 }

@@ -1,4 +1,4 @@
-import { useSubject } from '../subject.ts';
+import { useChoices } from '../choices.ts';
 import { baseOptions } from './baseOptions.ts';
 import { Chooser } from './Chooser.tsx';
 import { OptimizerDetails } from './OptimizerDetails.tsx';
@@ -11,7 +11,7 @@ interface OptimizerDialogProps {
 
 /** All base optimizers. Wrappers are chosen elsewhere, with the slow weights. */
 export function OptimizerDialog({ chosen, onClose }: OptimizerDialogProps) {
-  const { chooseBase, choosePair } = useSubject();
+  const { chooseBase, choosePair } = useChoices();
   return (
     <Chooser
       title="Choose a base optimizer"

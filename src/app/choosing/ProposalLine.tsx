@@ -1,5 +1,5 @@
+import { useChoices } from '../choices.ts';
 import type { Beside } from '../edits/proposal.ts';
-import { useSubject } from '../subject.ts';
 import styles from './PickerButton.module.css';
 
 interface ProposalLineProps {
@@ -9,7 +9,7 @@ interface ProposalLineProps {
 
 /** What the last choice brought along, and a way to take that back; gone with the next edit. */
 export function ProposalLine({ beside, onUndone }: ProposalLineProps) {
-  const proposed = useSubject().useProposal(beside);
+  const proposed = useChoices().useProposal(beside);
   return (
     <div role="status" className={styles.status}>
       {proposed !== null && (

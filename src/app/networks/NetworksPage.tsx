@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ChoicesContext } from '../choices.ts';
 import { registerDocument } from '../frame/documents.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { LookaheadDock } from '../settings/LookaheadControls.tsx';
@@ -9,7 +10,7 @@ import { CurvesFigure } from './curves/CurvesFigure.tsx';
 import styles from './Networks.module.css';
 import { networkDocument } from './networkDocument.ts';
 import { connectNetworkSession } from './networkSession.ts';
-import { networkSubject } from './networkSubject.ts';
+import { networkChoices, networkSubject } from './networkSubject.ts';
 import { PlaneFigure } from './plane/PlaneFigure.tsx';
 import { NetworkLine } from './settings/NetworkLine.tsx';
 import { NetworkSettings } from './settings/NetworkSettings.tsx';
@@ -29,26 +30,28 @@ export function NetworksPage() {
   useEffect(connectNetworkSession, []);
   return (
     <SubjectContext value={networkSubject}>
-      <div className={styles.page}>
-        <aside ref={settings} className={styles.left} aria-label="Settings">
-          <NetworkSettings />
-        </aside>
-        <main className={styles.centre}>
-          <Notice placed={PLACED} />
-          <NetworkTransport />
-          <PlaneFigure />
-          <AnswersFigure />
-        </main>
-        <section className={styles.right} aria-label="What it means">
-          <NetworkVerdict />
-          <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
-          <CurvesFigure />
-          <SweepPanel />
-          <SharpnessPanel />
-          <CostPanel />
-        </section>
-        <LookaheadDock />
-      </div>
+      <ChoicesContext value={networkChoices}>
+        <div className={styles.page}>
+          <aside ref={settings} className={styles.left} aria-label="Settings">
+            <NetworkSettings />
+          </aside>
+          <main className={styles.centre}>
+            <Notice placed={PLACED} />
+            <NetworkTransport />
+            <PlaneFigure />
+            <AnswersFigure />
+          </main>
+          <section className={styles.right} aria-label="What it means">
+            <NetworkVerdict />
+            <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
+            <CurvesFigure />
+            <SweepPanel />
+            <SharpnessPanel />
+            <CostPanel />
+          </section>
+          <LookaheadDock />
+        </div>
+      </ChoicesContext>
     </SubjectContext>
   );
 }

@@ -1,3 +1,4 @@
+import type { Choices } from '../choices.ts';
 import type { Subject } from '../subject.ts';
 import { advisedNetworkLr, chooseNetworkBase, chooseNetworkPair } from './networkEdits.ts';
 import { useNetworkProposal } from './networkProposal.ts';
@@ -11,6 +12,9 @@ export const networkSubject: Subject = {
   settle: settleNetwork,
   dismissProblems: () => networkStore.setState({ problems: [] }),
   dismissNotice: () => networkStore.setState({ notice: null }),
+};
+
+export const networkChoices: Choices = {
   advisedLr: (optimizer) => advisedNetworkLr(networkStore.getState().experiment.data.name, optimizer),
   chooseBase: chooseNetworkBase,
   choosePair: chooseNetworkPair,

@@ -1,9 +1,10 @@
 import { innermost } from '../../engine/experiment/experiment.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
+import { useAdvisedLr } from '../choices.ts';
 import { OptimizerPicker } from '../choosing/OptimizerPicker.tsx';
 import { withBaseValue } from '../edits/firstRun.ts';
 import { Problems } from '../notice/Problems.tsx';
-import { useAdvisedLr, useSettable, useSubject } from '../subject.ts';
+import { useSettable, useSubject } from '../subject.ts';
 import { ParameterList } from './ParameterList.tsx';
 import styles from './Settings.module.css';
 
