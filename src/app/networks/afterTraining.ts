@@ -3,7 +3,7 @@ import { cyclesOf } from '../../engine/networks/experiment/cycling.ts';
 import type { NetworkExperiment } from '../../engine/networks/experiment/networkExperiment.ts';
 import { ask } from './asking.ts';
 import { windowOf } from './boundary/windowOf.ts';
-import { shownCycle, stepShown } from './cycles.ts';
+import { divergedBefore, shownCycle, stepShown } from './cycles.ts';
 import { type NetworkState, networkStore, trainsAlike } from './networkStore.ts';
 
 /** What is asked about a training: the plane of the cycle that is looked at, the answers of the networks there, flatness. */
@@ -49,7 +49,9 @@ export function forgetQuestions(): void {
 }
 
 async function askForPlane(experiment: NetworkExperiment, coarse: boolean, signal: AbortSignal): Promise<void> {
-  if (cyclesOf(experiment) === 0) {
+  const { training } = networkStore.getState();
+  const ruined = training !== null && divergedBefore(experiment, training.value) !== null;
+  if (cyclesOf(experiment) === 0 || ruined) {
     networkStore.setState({ plane: null });
     return;
   }

@@ -21,7 +21,8 @@ export async function ask<Asked extends Kind>(
     return await client.ask(kind, question, options);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError')) {
-      const reason = error instanceof Error ? error.message : String(error);
+      // The worker's own errors come with their name before them.
+      const reason = String(error instanceof Error ? error.message : error).replace(/^Error: /, '');
       networkStore.setState({ notice: `This could not be computed: ${reason}` });
     }
     return undefined;

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { networkExperiment } from '../../../test/networkStudies.ts';
-import { cycleAt, shownCycle, stepShown, stepsOfCycle } from './cycles.ts';
+import { trained } from '../../../test/networkTraining.ts';
+import { cycleAt, divergedBefore, shownCycle, stepShown, stepsOfCycle } from './cycles.ts';
+import { noPlaneInWords } from './plane/planeSentence.ts';
 
 const experiment = networkExperiment(['lookahead(sgd(lr=0.1),k=4,alpha=0.5)', 'inner'], { steps: 30 });
 
@@ -19,4 +21,13 @@ it('finds the cycle of a gradient step', () => {
 it('has none without slow weights', () => {
   const alone = networkExperiment(['sgd(lr=0.1)']);
   expect([shownCycle(alone), stepShown(alone), cycleAt(alone, 9)]).toEqual([0, 30, 0]);
+});
+
+it('knows what diverged before the cycle was complete', () => {
+  const { experiment: wild, answer } = trained(['lookahead(sgd(lr=3),k=4,alpha=0.5)', 'inner'], { steps: 200 });
+  const { divergedAt } = answer.runs[0].seeds[0];
+  expect(divergedAt).toBeGreaterThan(4);
+  expect(divergedBefore(wild, answer)).toBe(divergedAt);
+  expect(divergedBefore({ ...wild, cycle: 1 }, answer)).toBeNull();
+  expect(noPlaneInWords(wild, answer)).toContain(`diverged at gradient step ${divergedAt}, before`);
 });

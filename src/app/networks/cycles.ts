@@ -1,6 +1,7 @@
 import { evaluationOfSync, syncsWithin } from '../../engine/experiment/rhythm.ts';
 import { cyclesOf, cyclingOf } from '../../engine/networks/experiment/cycling.ts';
 import type { NetworkExperiment } from '../../engine/networks/experiment/networkExperiment.ts';
+import type { Training } from '../../engine/networks/protocol.ts';
 
 /** Which cycle of the first run is looked at: from one sync to the next, counted from 1. */
 
@@ -28,4 +29,11 @@ export function cycleAt(experiment: Cycles, evaluation: number): number {
 /** The gradient step whose networks are shown: the end of the cycle that is looked at, or of all. */
 export function stepShown(experiment: Cycles): number {
   return experiment.cycle === null ? experiment.steps : stepsOfCycle(experiment, shownCycle(experiment))[1];
+}
+
+/** The gradient step at which the first seed of the first run diverged before the cycle that is looked at was complete. */
+export function divergedBefore(experiment: Cycles, training: Training): number | null {
+  const divergedAt = training.runs[0]?.seeds[0]?.divergedAt ?? 0;
+  const [, end] = stepsOfCycle(experiment, shownCycle(experiment));
+  return divergedAt > 0 && divergedAt <= end ? divergedAt : null;
 }

@@ -7,12 +7,13 @@ import { AxesPlot } from '../../plot/AxesPlot.tsx';
 import { prepare } from '../../plot/canvas.ts';
 import type { CurveGeometry } from '../../plot/curve.ts';
 import { runStyles } from '../../plot/runStyle.ts';
+import plot from '../../plot/StepsPlot.module.css';
 import { useSize } from '../../plot/useSize.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { group } from '../../words/numbers.ts';
 import type { Measure } from '../answers/seedsShown.ts';
 import { Choose } from '../controls/Choose.tsx';
-import { cycleAt } from '../cycles.ts';
+import { cycleAt, stepShown } from '../cycles.ts';
 import styles from '../Networks.module.css';
 import { setCycle } from '../networkEdits.ts';
 import { settleNetwork, useNetwork, useNetworkExperiment } from '../networkStore.ts';
@@ -102,10 +103,17 @@ function Frame({ training, curves, measure, over }: FrameProps) {
           onScrub={scrub}
         >
           <CurvesCanvas chart={chart} curves={curves} experiment={experiment} />
+          {over === 'steps' && <StepLine chart={chart} step={stepShown(experiment)} />}
         </AxesPlot>
       )}
     </div>
   );
+}
+
+/** Where the cycle that is looked at ends. */
+function StepLine({ chart, step }: { readonly chart: CurveGeometry; readonly step: number }) {
+  const transform = `translateX(${Math.min(chart.right, chart.toX(step))}px)`;
+  return <div className={plot.playhead} style={{ top: chart.top, height: chart.bottom - chart.top, transform }} />;
 }
 
 interface CurvesCanvasProps {

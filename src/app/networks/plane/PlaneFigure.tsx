@@ -10,7 +10,7 @@ import { HeightKey } from './HeightKey.tsx';
 import { shading } from './heights.ts';
 import { PlaneLegend } from './PlaneLegend.tsx';
 import { PlanePane } from './PlanePane.tsx';
-import { nextInWords, outsideInWords, pullBackInWords, SURFACES } from './planeSentence.ts';
+import { nextInWords, noPlaneInWords, outsideInWords, pullBackInWords, SURFACES } from './planeSentence.ts';
 
 /** One cycle on a plane through the space of weights, as in the first figure of the Lookahead paper, and what comes after. */
 export function PlaneFigure() {
@@ -19,6 +19,7 @@ export function PlaneFigure() {
   const surface = useNetworkExperiment((experiment) => experiment.surface);
   const cycles = useNetworkExperiment(cyclesOf);
   const weights = useNetwork(({ training }) => training?.value.weights ?? null);
+  const waiting = useNetwork(({ experiment, training }) => noPlaneInWords(experiment, training?.value ?? null));
   const plane = answer?.value ?? null;
   const shades = useMemo(() => (plane === null ? null : shading(plane.values, plane.surface)), [plane]);
   return (
@@ -52,7 +53,7 @@ export function PlaneFigure() {
                 <span className="said"> {nextInWords(plane)}</span>
               </>
             ) : (
-              'The plane is drawn when the training has come to an end.'
+              waiting
             )}
           </figcaption>
         </>

@@ -1,7 +1,8 @@
 import type { NetworkExperiment, SurfaceKind } from '../../../engine/networks/experiment/networkExperiment.ts';
-import type { Plane } from '../../../engine/networks/protocol.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import type { Plane, Training } from '../../../engine/networks/protocol.ts';
+import { formatNumber, group } from '../../words/numbers.ts';
 import { percent } from '../../words/percent.ts';
+import { divergedBefore } from '../cycles.ts';
 import { accuracy } from '../words/accuracy.ts';
 
 export const SURFACES: readonly { readonly value: SurfaceKind; readonly label: string }[] = [
@@ -45,4 +46,11 @@ export function nextInWords({ continued, lookahead }: Plane): string {
     `From there on, without the pull-back, the same optimizer gets ${formatNumber(reached(continued), 2)} further across ` +
     `this plane in the next cycle’s steps; Lookahead’s fast weights, from where the slow ones are, ${formatNumber(reached(lookahead), 2)}.`
   );
+}
+
+/** Why there is no plane to be seen. */
+export function noPlaneInWords(experiment: NetworkExperiment, training: Training | null): string {
+  const divergedAt = training === null ? null : divergedBefore(experiment, training);
+  if (divergedAt === null) return 'The plane is drawn when the training has come there.';
+  return `The first run diverged at gradient step ${group(divergedAt)}, before this cycle was complete: there is nothing to be drawn. A smaller learning rate may help.`;
 }

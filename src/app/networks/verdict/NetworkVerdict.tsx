@@ -45,15 +45,15 @@ export function NetworkVerdict() {
       <dl className={styles.facts}>
         <Fact label={`Test accuracy after ${group(step)} gradient steps${over}`}>
           <Against
-            study={accuracy(compared.testAccuracy)}
-            baseline={accuracy(compared.baseline.testAccuracy)}
+            study={unlessDiverged(compared, accuracy(compared.testAccuracy))}
+            baseline={unlessDiverged(compared.baseline, accuracy(compared.baseline.testAccuracy))}
             colours={colours}
           />
         </Fact>
         <Fact label={`Test loss there${over}`}>
           <Against
-            study={formatSignificant(compared.testLoss, 2)}
-            baseline={formatSignificant(compared.baseline.testLoss, 2)}
+            study={unlessDiverged(compared, formatSignificant(compared.testLoss, 2))}
+            baseline={unlessDiverged(compared.baseline, formatSignificant(compared.baseline.testLoss, 2))}
             colours={colours}
           />
         </Fact>
@@ -69,6 +69,11 @@ export function NetworkVerdict() {
       </p>
     </section>
   );
+}
+
+/** A median that is no number belongs to a run most of whose seeds diverged. */
+function unlessDiverged({ testLoss }: { readonly testLoss: number }, words: string): string {
+  return Number.isFinite(testLoss) ? words : 'diverged';
 }
 
 function steps(reached: ReachedAt | null): string {

@@ -23,6 +23,8 @@ export function stepsToAccuracy(training: Training, index: number): Reached | nu
   const [study, baseline] = [0, index].map((run) => medianAccuracy(training, run));
   for (const level of LEVELS) {
     const [first, second] = [study, baseline].map((values) => values.findIndex((value) => value >= level));
+    // What is right from the start, or in no case, tells nothing.
+    if (first === 0 || second === 0) return null;
     if (first < 0 && second < 0) continue;
     return { level, study: reachedAt(training, 0, first), baseline: reachedAt(training, index, second) };
   }
