@@ -1,7 +1,7 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { sweepables, withValue } from '../../engine/experiment/sweepable.ts';
 import { atBase } from '../edits/firstRun.ts';
-import { repaired } from '../edits.ts';
+import { repaired } from '../edits/values.ts';
 import { edit } from '../store.ts';
 
 /** Sets a number by its name, in every run that has it; may be part of a drag until it is settled. */

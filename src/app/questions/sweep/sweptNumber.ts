@@ -4,7 +4,8 @@ import { type Sweepable, sweepables, withValue } from '../../../engine/experimen
 import type { NumberParameter } from '../../../landscapes/parameter.ts';
 import { positionOfValue, valueAtPosition } from '../../controls/scale.ts';
 import { atBase } from '../../edits/firstRun.ts';
-import { advisedLr, repaired } from '../../edits.ts';
+import { repaired } from '../../edits/values.ts';
+import { advisedLr } from '../../edits.ts';
 import { edit } from '../../store.ts';
 
 /** The number that the open question varies; null where the experiment has none of that name. */
