@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ChoicesContext } from '../choices.ts';
 import { registerDocument } from '../frame/documents.ts';
+import { isHidden, useFrame } from '../frame/frameStore.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { LookaheadDock } from '../settings/LookaheadControls.tsx';
 import { SubjectContext } from '../subject.ts';
@@ -28,28 +29,39 @@ const PLACED = ['network', 'data', 'loss', 'batch', 'run', 'schedule', 'backend'
 export function NetworksPage() {
   const settings = useRef<HTMLElement>(null);
   useEffect(connectNetworkSession, []);
+  const frame = useFrame((each) => each);
+  const shows = (part: string) => !isHidden(frame, part);
+  const right = ['verdict', 'chart', 'questions'].some(shows);
   return (
     <SubjectContext value={networkSubject}>
       <ChoicesContext value={networkChoices}>
-        <div className={styles.page}>
-          <aside ref={settings} className={styles.left} aria-label="Settings">
-            <NetworkSettings />
-          </aside>
+        <div className={styles.page} data-left={shows('settings')} data-right={right} data-header={shows('header')}>
+          {shows('settings') && (
+            <aside ref={settings} className={styles.left} aria-label="Settings">
+              <NetworkSettings />
+            </aside>
+          )}
           <main className={styles.centre}>
             <Notice placed={PLACED} />
-            <NetworkTransport />
+            {shows('transport') && <NetworkTransport />}
             <PlaneFigure />
             <AnswersFigure />
           </main>
-          <section className={styles.right} aria-label="What it means">
-            <NetworkVerdict />
-            <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />
-            <CurvesFigure />
-            <SweepPanel />
-            <SharpnessPanel />
-            <CostPanel />
-          </section>
-          <LookaheadDock />
+          {right && (
+            <section className={styles.right} aria-label="What it means">
+              {shows('verdict') && <NetworkVerdict />}
+              {shows('settings') && <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />}
+              {shows('chart') && <CurvesFigure />}
+              {shows('questions') && (
+                <>
+                  <SweepPanel />
+                  <SharpnessPanel />
+                  <CostPanel />
+                </>
+              )}
+            </section>
+          )}
+          {shows('settings') && <LookaheadDock />}
         </div>
       </ChoicesContext>
     </SubjectContext>

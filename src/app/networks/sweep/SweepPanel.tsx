@@ -2,10 +2,10 @@ import { Download, X } from 'lucide-react';
 import type { NetworkSweep } from '../../../engine/networks/protocol.ts';
 import { isMappable } from '../../../engine/studies/kAlphaMap.ts';
 import { download } from '../../notebook/download.ts';
+import { timeLeft } from '../../working/timeLeft.ts';
 import { isStaleSweep } from '../answers/staleSweep.ts';
 import styles from '../Networks.module.css';
 import { useNetwork, useNetworkExperiment } from '../networkStore.ts';
-import { secondsLeft } from '../words/time.ts';
 import { sweepCsv, sweepJson } from './exportSweep.ts';
 import sweep from './Sweep.module.css';
 import { SweepGrid } from './SweepGrid.tsx';
@@ -33,9 +33,7 @@ export function SweepPanel() {
       ) : (
         <div className={sweep.progress}>
           <progress max={1} value={sweeping.share} aria-label="Progress of the sweep" />
-          <span className="soft">
-            {sweeping.secondsLeft === null ? 'training …' : secondsLeft(sweeping.secondsLeft)}
-          </span>
+          <span className="soft">{sweeping.secondsLeft === null ? 'training …' : timeLeft(sweeping.secondsLeft)}</span>
           <button
             type="button"
             className="button icon"

@@ -1,7 +1,8 @@
 import { group } from '../../words/numbers.ts';
+import { timeLeft } from '../../working/timeLeft.ts';
 import type { NetworkState } from '../networkStore.ts';
 import { BACKEND_NAMES } from './backends.ts';
-import { milliseconds, secondsLeft } from './time.ts';
+import { milliseconds } from './time.ts';
 
 /** How far the training is, in a line: “gradient step 420 of 1,500, seed 2 of 3; about 4 seconds left”. */
 export function progressInWords(state: NetworkState): string {
@@ -10,7 +11,7 @@ export function progressInWords(state: NetworkState): string {
   if (phase === 'failed') return 'The training could not go on.';
   const at = training === null || phase === 'done' ? null : placeInWords(state);
   if (phase === 'training') {
-    const left = state.secondsLeft === null ? '' : `; ${secondsLeft(state.secondsLeft)}`;
+    const left = state.secondsLeft === null ? '' : `; ${timeLeft(state.secondsLeft)}`;
     return `${at ?? 'Training begins'}${left}`;
   }
   if (phase === 'paused') return `Paused${at === null ? '' : ` at ${at}`}`;

@@ -6,10 +6,3 @@ export function milliseconds(value: number): string {
   if (value === 0) return '<0.1 ms';
   return value < 0.1 ? `${formatNumber(1000 * value, 2)} µs` : `${formatNumber(value, 2)} ms`;
 }
-
-/** How long something will take, no more exactly than one can know. */
-export function secondsLeft(seconds: number): string {
-  if (seconds < 1.5) return 'about a second left';
-  if (seconds < 90) return `about ${Math.round(seconds)} seconds left`;
-  return `about ${Math.round(seconds / 60)} minutes left`;
-}

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { trained } from '../../../../test/networkTraining.ts';
 import { parseNetwork } from '../../../engine/networks/experiment/parseNetwork.ts';
+import { timeLeft } from '../../working/timeLeft.ts';
 import { bytes, costSentence } from '../cost/costInWords.ts';
 import { inWords } from '../networkProposal.ts';
 import { remaining } from '../remaining.ts';
 import { insteadInWords, measuredInWords } from './backends.ts';
 import { networkLine } from './networkLine.ts';
-import { milliseconds, secondsLeft } from './time.ts';
+import { milliseconds } from './time.ts';
 
 describe('what computes, in words', () => {
   const report = {
@@ -36,7 +37,7 @@ describe('what computes, in words', () => {
 
 it('tells times and sizes as one compares them', () => {
   expect([0.9, 12.3, 0.042, 0].map(milliseconds)).toEqual(['0.9 ms', '12 ms', '42 µs', '<0.1 ms']);
-  expect([0.4, 8.2, 200].map(secondsLeft)).toEqual([
+  expect([0.4, 8.2, 200].map(timeLeft)).toEqual([
     'about a second left',
     'about 8 seconds left',
     'about 3 minutes left',
