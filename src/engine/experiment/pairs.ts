@@ -20,29 +20,31 @@ const KEYS = [
 export type Key = (typeof KEYS)[number];
 
 /** A link is accepted wherever an experiment is: what counts is the text after the first #. */
-export function withoutAddress(text: string, report: Report): string {
+export function withoutAddress(text: string, report: Report, keys: readonly string[] = KEYS): string {
   const hash = text.indexOf('#');
   if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
   const before = text.slice(0, hash);
-  const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
+  const key = keys.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
   if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
   return text.slice(hash + 1);
 }
 
 /** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
-export function pairs(text: string, report: Report): Map<Key, string[]> {
-  const given = new Map<Key, string[]>();
+export function pairs(text: string, report: Report): Map<Key, string[]>;
+export function pairs<Known extends string>(text: string, report: Report, keys: readonly Known[]): Map<Known, string[]>;
+export function pairs(text: string, report: Report, keys: readonly string[] = KEYS): Map<string, string[]> {
+  const given = new Map<string, string[]>();
   let unknown = 0;
   for (const pair of text.split('&')) {
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
-    const key = KEYS.find((each) => each === name);
-    const before = key && given.get(key);
+    const key = keys.find((each) => each === name);
+    const before = key === undefined ? undefined : given.get(key);
     if (key === undefined) {
       // Guessing what was meant takes time, which a megabyte of nonsense is not worth.
       if (++unknown <= LISTED)
-        report({ key: name.slice(0, 60), message: `${unknownName('key', name, KEYS)} It is left out.` });
+        report({ key: name.slice(0, 60), message: `${unknownName('key', name, keys)} It is left out.` });
     } else if (equals < 0) {
       report({ key, message: `${key} has no value; write ${key}=…` });
     } else if (before !== undefined && key !== 'run') {
