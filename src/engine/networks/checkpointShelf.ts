@@ -38,6 +38,12 @@ export function keepCheckpoint(shelf: CheckpointShelf, run: number, taken: Progr
   while (bytesOn(shelf) > shelf.most && rows.some(({ kept }) => kept.length > 2)) thin(shelf);
 }
 
+/** Before the same runs are trained anew: what they offer would otherwise come after what stands there. */
+export function clearShelf(shelf: CheckpointShelf): void {
+  shelf.rows.length = 0;
+  shelf.stride = 1;
+}
+
 /** What stands on the shelf, as the studies take it. */
 export function checkpointsOn({ rows }: CheckpointShelf): Checkpoints {
   return rows.map(({ kept }) => kept.map(({ taken }) => taken));

@@ -12,7 +12,7 @@ const answer: never[] = [];
 let workers: FakeWorker[];
 let restarts: number;
 
-function client(options: ClientOptions = {}): Client {
+function client(options: Partial<ClientOptions> = {}): Client {
   const start = () => {
     workers.push(new FakeWorker());
     return workers[workers.length - 1];

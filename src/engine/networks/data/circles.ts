@@ -29,7 +29,7 @@ export const circles: DatasetKind = {
   ],
   features: 2,
   classes: 2,
-  advice: { sgd: 0.05, adam: 0.01, hidden: '32x32', steps: 2000, batch: 16 },
+  advice: { sgd: 0.05, adam: 0.01, hidden: '16x16', steps: 1500, batch: 16 },
   make: ({ noise, flip, seed }) => scattered(ring, Number(noise), Number(seed), Number(flip)),
 };
 

@@ -11,7 +11,7 @@ export const spirals: DatasetKind = {
   about: 'Two arms wound around each other: hard for a small network, which has to find many bends.',
   source: { text: 'after Lang & Witbrock 1988, Learning to tell two spirals apart' },
   parameters: [
-    noiseRow(0.1),
+    noiseRow(0.15),
     {
       type: 'number',
       name: 'turns',
@@ -26,7 +26,7 @@ export const spirals: DatasetKind = {
   ],
   features: 2,
   classes: 2,
-  advice: { sgd: 0.1, adam: 0.01, hidden: '32x32', steps: 3000, batch: 32 },
+  advice: { sgd: 0.1, adam: 0.01, hidden: '16x16', steps: 2000, batch: 16 },
   make: ({ noise, turns, seed }) => scattered(arm(Number(turns)), Number(noise), Number(seed)),
 };
 

@@ -19,9 +19,13 @@ export const LOSSES = ['crossEntropy', 'squaredError'] as const;
 export const BACKENDS = ['auto', 'wasm', 'cpu', 'webgl'] as const;
 export const SURFACES = ['trainLoss', 'testLoss', 'testAccuracy'] as const;
 
-/** What opens when a network is asked for and nothing else is said. */
+/**
+ * What opens when a network is asked for and nothing else is said: at a learning rate at which the optimizer alone never
+ * comes to rest, its slow weights do.
+ */
 export const DEFAULT_NETWORK_TEXT =
-  'network=mlp(hidden=32)&data=digits&batch=32&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=1500';
+  'network=mlp(hidden=16x16)&data=spirals(noise=0.15,turns=1.25)&batch=16' +
+  '&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=2000&seeds=4';
 
 /** Whether a text, or the link that it is in, is an experiment on a network: it has a key `network`. */
 export function isNetworkText(text: string): boolean {

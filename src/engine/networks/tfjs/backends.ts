@@ -1,4 +1,4 @@
-import { backend, enableProdMode, env, setBackend } from '@tensorflow/tfjs-core';
+import { backend, enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendName } from '../experiment/networkExperiment.ts';
 
 /** Where the WebAssembly of the wasm backend lies: a folder, or an address for each of its files. */
@@ -7,6 +7,8 @@ export type WasmFiles = string | Readonly<Record<string, string>>;
 export interface Backends {
   /** Makes the backend the active one, or says in words why it cannot be. */
   start(name: BackendName): Promise<string | null>;
+  /** Makes a backend that was started the active one again, at once. */
+  activate(name: BackendName): void;
   /** Why an active backend had better not be chosen unless somebody asks for it; null where nothing is against it. */
   objection(name: BackendName): string | null;
 }
@@ -36,6 +38,12 @@ export function tfjsBackends(wasmFiles: WasmFiles): Backends {
       } catch (error) {
         return `it does not start here: ${error instanceof Error ? error.message : error}`;
       }
+    },
+    activate(name) {
+      if (getBackend() === name) return;
+      // It is told by a promise only for those that have yet to be started.
+      void setBackend(name);
+      if (getBackend() !== name) throw new Error(`The ${name} backend was to compute and is not there`);
     },
     objection(name) {
       const renderer = name === 'webgl' ? webglRenderer() : '';
