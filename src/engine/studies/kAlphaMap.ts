@@ -9,7 +9,7 @@ import type { Objective } from '../oracle.ts';
 import { BLOCK, batchAt } from './batch.ts';
 import { baselinesOf } from './mapBaseline.ts';
 import { type Meter, type Metric, meter, scaleOf } from './metric.ts';
-import { pairedWith, resamples } from './paired.ts';
+import { centreOf, pairedWith, resamples } from './paired.ts';
 import { minesOf, type Part } from './part.ts';
 import { startLossOf } from './startLoss.ts';
 
@@ -223,7 +223,7 @@ function* summary(
           if (run.divergedAt[from + seed] !== 0) diverged[size.alpha + alpha]++;
       }
     }
-    const compared = pairedWith(metric, scale, readings[index], drawn);
+    const compared = pairedWith(centreOf(metric), scale, readings[index], drawn);
     for (let alpha = 0; alpha < alphas.length; alpha++) {
       const cell = index * alphas.length + alpha;
       const study = perSeed.subarray(alpha * seeds, (alpha + 1) * seeds);
