@@ -15,11 +15,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['landscapes', 'engine'],
 };
 
-/** Packages that belong to some rooms only. */
-const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+/** Packages that belong to some rooms only, or to a part of one. */
+const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[]; readonly within?: RegExp }[] = [
   { name: /^(react|react-dom|zustand)(\/|$)/, rooms: ['app'] },
   { name: /^d3(-|\/|$)/, rooms: ['app', 'cli'] },
   { name: /^mathjs(\/|$)/, rooms: ['landscapes'] },
+  // What computes stands behind the interface of a model; the worker fetches it, with the files it needs.
+  {
+    name: /^@tensorflow\//,
+    rooms: ['engine'],
+    within: /^src\/engine\/networks\/(tfjs\/|worker\/tensorflow\.ts$)/,
+  },
 ];
 
 interface Rule {
@@ -87,6 +93,8 @@ describe('the test of this test', () => {
     ['src/cli/a.ts', `import { create } from 'zustand/vanilla';`],
     ['src/engine/a.ts', `import { scaleLog } from 'd3';`],
     ['src/engine/a.ts', `import { parse } from 'mathjs/number';`],
+    ['src/app/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
+    ['src/engine/networks/studies/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
     ['src/landscapes/a.ts', `import { contours } from "d3-contour";`],
     ['src/app/views/a.tsx', `addEventListener('hashchange', () => read(window.location.hash));`],
     ['src/app/a.ts', `const text = location.hash;`],
@@ -116,6 +124,7 @@ describe('the test of this test', () => {
     ['src/app/plot/a.ts', `import { scaleLog } from 'd3';\nimport { address } from '../address.ts';`],
     ['src/app/address.ts', `const text = window.location.hash; history.pushState(null, '', text);`],
     ['src/engine/worker/client.ts', `return new Worker(new URL('./worker.ts', import.meta.url));`],
+    ['src/engine/networks/tfjs/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
     ['src/app/a.ts', `// the window. location.hash is read elsewhere\nconst help = 'see window.location';`],
     ['src/app/a.ts', `const shown = landscape.window(values); const x = event.location.x;`],
     ['src/engine/a.ts', `/** Not Math.random, nor from '../app/b.ts'. */`],
@@ -148,9 +157,8 @@ function wrongImport(path: string, room: string, name: string): string[] {
     return allowed ? [] : [`${path}: imports ${name} – ${room} may know ${ROOMS[room]?.join(', ') || 'no other room'}`];
   }
   const owner = PACKAGES.find((each) => each.name.test(name));
-  return owner === undefined || owner.rooms.includes(room)
-    ? []
-    : [`${path}: imports ${name} – it belongs to ${owner.rooms}`];
+  if (owner === undefined || (owner.rooms.includes(room) && (owner.within?.test(path) ?? true))) return [];
+  return [`${path}: imports ${name} – it belongs to ${owner.within?.source ?? owner.rooms}`];
 }
 
 /** Comments and texts, whichever begins first; texts within template literals are left as they are. */

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { parse } from '../engine/experiment/parse.ts';
+import type { Problem } from '../engine/experiment/problem.ts';
+import { isNetworkText } from '../engine/networks/experiment/networkText.ts';
+import { parseNetwork } from '../engine/networks/experiment/parseNetwork.ts';
 import { type FormulaReader, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 import { answer } from './answer.ts';
-import { type AnswerRequest, readArguments } from './arguments.ts';
+import { type AnswerRequest, type Form, readArguments } from './arguments.ts';
 import { help } from './help.ts';
 import { problemLine } from './problemLine.ts';
 import { chunks, lines, pour } from './streams.ts';
@@ -32,15 +35,39 @@ async function trace(words: readonly string[]): Promise<void> {
 }
 
 async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<string> {
-  let first = true;
+  /** The kinds of experiments that have been printed, each of which has a header of its own; in a table, all in one. */
+  const printed = new Set<string>();
   for await (const { text, place } of given === null ? standardInput() : [{ text: given, place: '' }]) {
-    if (mentionsFormula(text)) await loadFormulas(requireReader);
-    const { experiment, problems } = parse(text);
+    const network = isNetworkText(text);
+    const { problems, answer } = network ? readNetwork(text, form) : await readLandscape(text, form);
     for (const problem of problems) complain(`${place}${problemLine(problem)}`);
     if (problems.length > 0) continue;
-    yield* chunks(answer(experiment, form, first));
-    first = false;
+    const kind = network && !form.summary ? 'network' : '';
+    yield* chunks(await answer(!printed.has(kind)));
+    printed.add(kind);
   }
+}
+
+interface Readable {
+  readonly problems: readonly Problem[];
+  /** `first`: nothing of its kind has been printed before. */
+  readonly answer: (first: boolean) => Iterable<string> | Promise<Iterable<string>>;
+}
+
+async function readLandscape(text: string, form: Form): Promise<Readable> {
+  if (mentionsFormula(text)) await loadFormulas(requireReader);
+  const { experiment, problems } = parse(text);
+  return { problems, answer: (first) => answer(experiment, form, first) };
+}
+
+function readNetwork(text: string, form: Form): Readable {
+  const { experiment, problems } = parseNetwork(text);
+  return { problems, answer: (first) => requireNetwork().networkAnswer(experiment, form, first, say) };
+}
+
+/** TensorFlow.js takes half a second to load, which others are spared. */
+function requireNetwork(): typeof import('./network/answer.ts') {
+  return createRequire(import.meta.url)('./network/answer.ts') as typeof import('./network/answer.ts');
 }
 
 /** By `require`, as the program itself is loaded: an `import` in mid-run would not be understood (scripts/trace.mjs). */
@@ -59,7 +86,11 @@ async function* standardInput(): AsyncGenerator<{ readonly text: string; readonl
   }
 }
 
-function complain(message: string): void {
+function say(message: string): void {
   process.stderr.write(`${message}\n`);
+}
+
+function complain(message: string): void {
+  say(message);
   process.exitCode = MISTAKEN;
 }

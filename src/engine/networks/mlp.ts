@@ -59,7 +59,7 @@ export function mlpParameters(advisedHidden: string): readonly Parameter[] {
 }
 
 /** 16x16 as [16, 16]; none as no layer. */
-export function hiddenWidths(text: string): readonly number[] {
+function hiddenWidths(text: string): readonly number[] {
   return text === 'none' ? [] : text.split('x').map(Number);
 }
 

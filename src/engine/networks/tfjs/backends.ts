@@ -41,8 +41,8 @@ export function tfjsBackends(wasmFiles: WasmFiles): Backends {
     },
     activate(name) {
       if (getBackend() === name) return;
-      // It is told by a promise only for those that have yet to be started.
-      void setBackend(name);
+      // Its promise is for those that have yet to be started: for others it is done already.
+      setBackend(name).catch(() => {});
       if (getBackend() !== name) throw new Error(`The ${name} backend was to compute and is not there`);
     },
     objection(name) {

@@ -7,7 +7,11 @@ import { tfjsBackends } from '../tfjs/backends.ts';
 export { chooseBackend } from '../tfjs/chooseBackend.ts';
 export { tfjsModel } from '../tfjs/tfjsModel.ts';
 
+const address = (file: string) => new URL(file, self.location.href).href;
+
 export const backends = tfjsBackends({
-  'tfjs-backend-wasm-simd.wasm': new URL(simd, self.location.href).href,
-  'tfjs-backend-wasm.wasm': new URL(plain, self.location.href).href,
+  'tfjs-backend-wasm-simd.wasm': address(simd),
+  'tfjs-backend-wasm.wasm': address(plain),
+  // It wants to know of all three, and never fetches this one, because it is told that there are no threads.
+  'tfjs-backend-wasm-threaded-simd.wasm': address(simd),
 });
