@@ -1,8 +1,8 @@
 import type { AskedKind, Instruments, SharedKind } from '../src/app/claims/instruments.ts';
 import { blueprint } from '../src/engine/networks/blueprint.ts';
 import { datasetKind } from '../src/engine/networks/data/registry.ts';
-import { plainModel } from '../src/engine/networks/plainModel.ts';
 import { train } from '../src/engine/networks/studies/train.ts';
+import { tfjsModel } from '../src/engine/networks/tfjs/tfjsModel.ts';
 import { basins } from '../src/engine/studies/basins.ts';
 import { bestLrs } from '../src/engine/studies/bestLr.ts';
 import { cycle } from '../src/engine/studies/cycle.ts';
@@ -14,6 +14,7 @@ import { versus } from '../src/engine/studies/versus.ts';
 import type { WholeQuestion } from '../src/engine/worker/pool.ts';
 import type { Answer, Question } from '../src/engine/worker/protocol.ts';
 import { drained } from './networkStudies.ts';
+import { backends } from './networkSupport.ts';
 
 const asked: { readonly [Kind in AskedKind]: (question: Question<Kind>) => Generator<number, Answer<Kind>> } = {
   trajectories: ({ experiment, seed }) => trajectories(experiment, seed),
@@ -28,13 +29,14 @@ const shared: { readonly [Kind in SharedKind]: (question: Shared<Kind>) => Gener
   sweep,
 };
 
-/** The engine itself, without workers; networks are trained in double precision. */
+/** The engine itself, without workers; networks are trained as most browsers do. */
 export const engineInstruments: Instruments = {
   ask: async (kind, question) => complete(asked[kind](question)),
   askAll: async (kind, question) => [complete(shared[kind]({ ...question, part: WHOLE_STUDY }))],
   async train(experiment) {
     await datasetKind(experiment.data.name)?.load?.();
-    const model = plainModel(blueprint(experiment));
-    return drained(train(model, experiment, { backend: 'cpu', now: () => 0 })).answer;
+    const why = await backends.start('wasm');
+    if (why !== null) throw new Error(why);
+    return drained(train(tfjsModel(blueprint(experiment)), experiment, { backend: 'wasm', now: () => 0 })).answer;
   },
 };

@@ -1,4 +1,4 @@
-import { formatRatio, group } from '../words/numbers.ts';
+import { formatRatio as formatLarge, group } from '../words/numbers.ts';
 import type { Advantage } from './claim.ts';
 
 /** What more and less of something is called: fewer and more steps, more and fewer minima. */
@@ -7,14 +7,19 @@ export interface Comparative {
   readonly behind: string;
 }
 
-/** 1.8× fewer; null where no ratio can be told, because one of the two is nothing or never comes. */
+/** With enough digits to tell it from 1. */
+function formatRatio(ratio: number): string {
+  return ratio < 1.995 ? ratio.toFixed(2) : formatLarge(ratio);
+}
+
+/** 1.83× fewer; null where no ratio can be told, because one of the two is nothing or never comes. */
 export function times(ratio: number, { ahead, behind }: Comparative): string | null {
   if (!Number.isFinite(ratio) || ratio === 0) return null;
   if (ratio === 1) return 'no difference';
   return ratio > 1 ? `${formatRatio(ratio)}× ${ahead}` : `${formatRatio(1 / ratio)}× ${behind}`;
 }
 
-/** “95 % interval over 256 seeds: 1.4× to 2.1× fewer.” */
+/** “95 % interval over 256 seeds: 1.42× to 2.1× fewer.” */
 export function certainty({ scale, low, high }: Advantage, seeds: number, words: Comparative): string | null {
   if (seeds === 1) return 'Nothing is random here, so this is exact.';
   const over = `95 % interval over ${group(seeds)} seeds`;

@@ -19,6 +19,11 @@ export const pages: readonly Page[] = [
     title: 'Networks',
     Body: lazy(() => import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage }))),
   },
+  {
+    name: 'claims',
+    title: 'Claims',
+    Body: lazy(() => import('../claims/ClaimsPage.tsx').then((module) => ({ default: module.ClaimsPage }))),
+  },
 ];
 
 export function pageNamed(name: PageName): Page {

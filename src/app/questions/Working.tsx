@@ -1,3 +1,4 @@
+import { timeLeft } from '../words/timeLeft.ts';
 import { useAnswers } from './answers.ts';
 import { cancelQuestion, resumeQuestion } from './inquire.ts';
 import styles from './Questions.module.css';
@@ -27,10 +28,4 @@ export function Working() {
       </button>
     </p>
   );
-}
-
-function timeLeft(seconds: number | null): string {
-  if (seconds === null) return 'computing';
-  if (seconds < 1.5) return 'about a second left';
-  return seconds < 90 ? `about ${Math.round(seconds)} seconds left` : `about ${Math.round(seconds / 60)} minutes left`;
 }

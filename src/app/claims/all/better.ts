@@ -27,7 +27,7 @@ export const better: Claim = {
       experiment: `${RAVINE}&noise=gaussian(sigma=1)${RUNS}&steps=100&seeds=256${RAVINE_VIEW}`,
       measure: { by: 'ranking' },
       expected: 'fails',
-      why: 'Lookahead is ahead of all the optimizers, but an average over all of SGD’s last weights averages over more steps than five.',
+      why: 'Lookahead is ahead of the other optimizers. But an average over the whole of SGD’s path takes in more of the noise than five steps do.',
     },
     {
       title: 'The bent valley, with noise',
@@ -43,7 +43,7 @@ export const better: Claim = {
       experiment: `landscape=logistic&noise=minibatch(size=8)${RUNS}&steps=200&seeds=256`,
       measure: { by: 'ranking' },
       expected: 'fails',
-      why: 'The optimizers end about equally low, Lookahead among them, and an average of SGD’s weights ends lower than all.',
+      why: 'The optimizers end about equally low, Lookahead among them, and a moving average of SGD’s weights ends lower than all.',
     },
   ],
   decides: [

@@ -39,7 +39,7 @@ export const cost: Claim = {
     {
       title: 'Gradients, with adaptive α',
       setting: 'A variant that chooses α anew at every sync, from how the loss curves between the two ends of a cycle.',
-      experiment: `${RAVINE}&run=adaptive-lookahead(sgd(lr=0.01,momentum=0.9),k=5)${END}`,
+      experiment: `${RAVINE}&run=adaptive-lookahead(sgd(lr=0.01,momentum=0.9),k=5)${END.replace('steps=100', 'steps=120')}`,
       measure: { by: 'gradients' },
       expected: 'holds',
       why: 'To choose α it needs one more gradient at each sync, which is a fifth more with k = 5. It is the variant that costs, and few use it.',

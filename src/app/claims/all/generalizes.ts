@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
 
 const SPIRALS = (lr: number) =>
-  `network=mlp(hidden=32)&data=spirals&batch=32&run=lookahead(sgd(lr=${lr},momentum=0.9),k=5,alpha=0.5)&run=inner&steps=1000&seeds=12`;
+  `network=mlp(hidden=24)&data=spirals&batch=16&run=lookahead(sgd(lr=${lr},momentum=0.9),k=5,alpha=0.5)&run=inner&steps=600&seeds=8`;
 
 export const generalizes: Claim = {
   name: 'generalizes',
@@ -15,7 +15,7 @@ export const generalizes: Claim = {
       setting:
         'A ring within a ring, and every fifth training label is wrong: whoever learns these by heart does worse on the test, whose labels are right.',
       experiment:
-        'network=mlp(hidden=16x16)&data=circles(flip=0.2)&batch=16&run=lookahead(sgd(lr=0.05,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=1000&seeds=12',
+        'network=mlp(hidden=12)&data=circles(flip=0.2)&batch=16&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=400&seeds=10',
       measure: { by: 'accuracy' },
       expected: 'holds',
       why: 'Each minibatch has its own wrong labels and pulls the boundary its own way. The slow weights average over these pulls.',
@@ -30,8 +30,8 @@ export const generalizes: Claim = {
     },
     {
       title: 'The same spirals, at a smaller rate',
-      setting: 'The same network and data at about a third of that rate, at which the loss comes down smoothly.',
-      experiment: SPIRALS(0.03),
+      setting: 'The same network and data at a fifth of that rate, at which the loss comes down smoothly.',
+      experiment: SPIRALS(0.02),
       measure: { by: 'accuracy' },
       expected: 'fails',
       why: 'Now both are still on their way when the budget ends, and Lookahead is behind, on training data and on unseen data alike.',
@@ -40,7 +40,7 @@ export const generalizes: Claim = {
       title: 'Handwritten digits',
       setting: 'Real handwriting in 8 × 8 pixels, ten classes, at an ordinary rate and for an ordinary time.',
       experiment:
-        'network=mlp(hidden=16)&data=digits&batch=32&run=lookahead(sgd(lr=0.05,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=600&seeds=8',
+        'network=mlp(hidden=16)&data=digits&batch=32&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=300&seeds=8',
       measure: { by: 'accuracy' },
       expected: 'undecided',
       why: 'Both read almost all of the digits. What difference there is, is smaller than that between two seeds.',

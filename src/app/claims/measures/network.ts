@@ -5,7 +5,6 @@ import { levelBetween } from '../../../engine/studies/level.ts';
 import { pairedWith, resamples } from '../../../engine/studies/paired.ts';
 import { mean, quantile } from '../../../engine/studies/quantile.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { percent } from '../../words/percent.ts';
 import type { Advantage, Bar, Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
 import { inverted, judged } from '../judge.ts';
@@ -29,14 +28,14 @@ export async function accuracy(experiment: NetworkExperiment, { train }: Instrum
   return {
     outcome: judged(advantage),
     finding:
-      `On data that it has not seen the network answers ${percent(paired.study)} right with Lookahead and ` +
-      `${percent(paired.baseline)} without: ${points(Math.abs(advantage.value))} points ${advantage.value < 0 ? 'worse' : 'better'}. ` +
+      `On data that it has not seen the network answers ${exact(paired.study)} right with Lookahead and ` +
+      `${exact(paired.baseline)} without: ${points(Math.abs(advantage.value))} points ${advantage.value < 0 ? 'worse' : 'better'}. ` +
       `Its training loss ends at ${formatNumber(study)} and ${formatNumber(baseline)}.`,
     certainty: certainty(advantage, experiment.seeds, BETTER),
     bars: {
       title: 'Right answers on unseen data, mean over the seeds',
       scale: 'linear',
-      bars: bars([paired.study, paired.baseline], percent),
+      bars: bars([paired.study, paired.baseline], exact),
     },
     advantage,
   };
@@ -52,10 +51,12 @@ export async function networkEpochs(experiment: NetworkExperiment, { train }: In
   );
   const paired = pairedWith('median', 'ratio', reached[1], resamples(experiment.seeds, RESAMPLES))(reached[0]);
   const advantage: Advantage = { scale: 'ratio', value: paired.value, low: paired.low, high: paired.high };
-  const shown = (value: number) => (Number.isFinite(value) ? `${formatNumber(value, 2)} epochs` : 'never');
+  const shown = (value: number) => (Number.isFinite(value) ? formatNumber(value) : 'never');
+  const when = (value: number) => (Number.isFinite(value) ? `after ${shown(value)} epochs` : 'at no time');
+  const ratio = times(paired.value, FEWER);
   return {
     outcome: judged(advantage),
-    finding: `The training loss stays below ${formatNumber(level)} after ${shown(paired.study)} with Lookahead, after ${shown(paired.baseline)} without: ${times(paired.value, FEWER) ?? 'beyond compare'}.`,
+    finding: `The training loss stays below ${formatNumber(level)} ${when(paired.study)} with Lookahead, ${when(paired.baseline)} without${ratio === null ? '' : `: ${ratio}`}.`,
     certainty: certainty(advantage, experiment.seeds, FEWER),
     bars: {
       title: `Epochs until the training loss stays below ${formatNumber(level)}`,
@@ -64,6 +65,11 @@ export async function networkEpochs(experiment: NetworkExperiment, { train }: In
     },
     advantage,
   };
+}
+
+/** Networks differ by less than whole per cents. */
+function exact(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function bars(values: readonly number[], shown: (value: number) => string): Bar[] {

@@ -1,3 +1,4 @@
+import { counterpartIndex } from '../../../engine/experiment/counterpart.ts';
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import type { Paired } from '../../../engine/studies/paired.ts';
 import type { Versus } from '../../../engine/studies/versus.ts';
@@ -10,15 +11,18 @@ export function advantageOf({ scale }: Versus, { value, low, high }: Paired): Ad
   return { scale, value, low, high };
 }
 
-export function names(experiment: Pick<Experiment, 'runs'>): readonly [study: string, baseline: string] {
-  return [runName(experiment, 0), runName(experiment, 1)];
+/** A counterpart at a rate of its own is called as one at the same rate: the rates are told elsewhere. */
+export function names({ runs }: Pick<Experiment, 'runs'>): readonly string[] {
+  const counterpart = counterpartIndex({ runs });
+  const linked = { runs: runs.map((run, index) => (index === counterpart ? 'inner' : run)) };
+  return runs.map((_, index) => runName(linked, index).replace(/ \(.*\)$/, ''));
 }
 
 /** A bar for each run, in the colours of the picture. */
 export function barsOf(experiment: Experiment, values: readonly number[], shown: (value: number) => string): Bar[] {
-  const lines = runStyles(experiment);
+  const [lines, called] = [runStyles(experiment), names(experiment)];
   return values.map((value, index) => ({
-    label: capitalized(runName(experiment, index)),
+    label: capitalized(called[index]),
     colour: lines[index].line,
     value,
     shown: shown(value),

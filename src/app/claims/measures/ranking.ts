@@ -1,12 +1,11 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
 import { formatSignificant } from '../../words/numbers.ts';
-import { runName } from '../../words/runs.ts';
 import type { Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
 import { judged } from '../judge.ts';
 import { certainty, times } from '../words.ts';
-import { advantageOf, barsOf } from './pairedRuns.ts';
+import { advantageOf, barsOf, names } from './pairedRuns.ts';
 import { atBestRates } from './tuned.ts';
 
 const LOWER = { ahead: 'lower', behind: 'higher' };
@@ -22,11 +21,11 @@ export async function ranking(given: Experiment, instruments: Instruments): Prom
   const advantage = advantageOf(versus, rival);
   const values = [rival.study, ...versus.others.map(({ baseline }) => baseline)];
   const ahead = values.filter((value) => value < rival.study).length;
-  const name = runName(experiment, place + 1);
+  const name = names(experiment)[place + 1];
   return {
     outcome: judged(advantage),
     finding:
-      `${runName(experiment, 0)} comes ${ORDINALS[ahead]} of ${values.length}. ` +
+      `${names(experiment)[0]} comes ${ORDINALS[ahead]} of ${values.length}. ` +
       `Against the strongest of the others, ${name}, it ends ${times(rival.value, LOWER) ?? 'beyond compare'}.`,
     certainty: certainty(advantage, versus.seeds, LOWER),
     bars: {

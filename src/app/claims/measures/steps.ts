@@ -25,13 +25,12 @@ export async function steps(
   const advantage = advantageOf(versus, paired);
   const perUnit = inEpochs ? stepsInEpoch(experiment) : 1;
   const unit = inEpochs ? 'epochs' : 'gradient steps';
-  const shown = (value: number) =>
-    Number.isFinite(value) ? `${inEpochs ? formatNumber(value, 2) : group(value)} ${unit}` : 'never';
+  const shown = (value: number) => (Number.isFinite(value) ? (inEpochs ? formatNumber(value) : group(value)) : 'never');
   const values = [paired.study / perUnit, paired.baseline / perUnit];
   const level = formatNumber(versus.level ?? Number.NaN);
   return {
     outcome: judged(advantage),
-    finding: `${finding(experiment, values, shown, level)}${tuned ? rates(experiment) : ''}`,
+    finding: `${finding(experiment, values, shown, { level, unit })}${tuned ? rates(experiment) : ''}`,
     certainty: certainty(advantage, versus.seeds, FEWER),
     bars: {
       title: `${capitalized(unit)} until the loss stays below ${level}`,
@@ -55,16 +54,15 @@ function finding(
   experiment: Experiment,
   [study, baseline]: readonly number[],
   shown: (value: number) => string,
-  level: string,
+  { level, unit }: { readonly level: string; readonly unit: string },
 ): string {
   const [mine, theirs] = names(experiment);
   const below = `stays below ${level}`;
+  const after = (value: number) => `after ${shown(value)} ${unit}`;
   if (!Number.isFinite(study) && !Number.isFinite(baseline)) return `Neither ${below} within the budget.`;
-  if (!Number.isFinite(study))
-    return `${mine} never ${below} within the budget; ${theirs} does after ${shown(baseline)}.`;
-  if (!Number.isFinite(baseline))
-    return `${mine} ${below} after ${shown(study)}; ${theirs} never does within the budget.`;
-  return `${mine} ${below} after ${shown(study)}, ${theirs} after ${shown(baseline)}: ${times(baseline / study, FEWER)}.`;
+  if (!Number.isFinite(study)) return `${mine} never ${below} within the budget; ${theirs} does ${after(baseline)}.`;
+  if (!Number.isFinite(baseline)) return `${mine} ${below} ${after(study)}; ${theirs} never does within the budget.`;
+  return `${mine} ${below} ${after(study)}, ${theirs} after ${shown(baseline)}: ${times(baseline / study, FEWER)}.`;
 }
 
 function rates(experiment: Experiment): string {

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
-import { group } from '../../words/numbers.ts';
+import { formatNumber, group } from '../../words/numbers.ts';
 import { percent } from '../../words/percent.ts';
 import type { Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
@@ -16,7 +16,7 @@ export async function visited(experiment: Experiment, { ask }: Instruments): Pro
   const [paired] = versus.others;
   const advantage = inverted(advantageOf(versus, paired));
   const [mine, theirs] = names(experiment);
-  const shown = (value: number) => value.toFixed(2);
+  const shown = (value: number) => formatNumber(value);
   return {
     outcome: judged(advantage),
     finding: `${mine} comes by ${shown(paired.study)} minima on its way, ${theirs} by ${shown(paired.baseline)}: ${times(advantage.value, MORE)}.`,
@@ -38,10 +38,10 @@ export async function best(experiment: Experiment, { ask }: Instruments): Promis
   const [mine, theirs] = names(experiment);
   return {
     outcome: judged(advantage),
-    finding: `${mine} ends in a global basin in ${percent(paired.study)} of ${group(versus.seeds)} seeds, ${theirs} in ${percent(paired.baseline)}.`,
+    finding: `${mine} ends nearest to a global minimum in ${percent(paired.study)} of ${group(versus.seeds)} seeds, ${theirs} in ${percent(paired.baseline)}.`,
     certainty: certainty(advantage, versus.seeds, OFTENER),
     bars: {
-      title: 'Seeds that end in a global basin',
+      title: 'Seeds that end nearest to a global minimum',
       scale: 'linear',
       bars: barsOf(experiment, [paired.study, paired.baseline], percent),
     },
