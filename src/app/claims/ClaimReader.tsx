@@ -31,7 +31,9 @@ export function ClaimReader({ claim, place }: { readonly claim: Claim; readonly 
       <h2 ref={heading} tabIndex={-1}>
         “{claim.sentence}”
       </h2>
-      <p className={styles.prose}>{claim.says}</p>
+      <p className={styles.prose}>
+        <b>Who says so:</b> {claim.says}
+      </p>
       <Lineup trials={claim.trials} />
       <Bet claim={claim} />
       {begun && <Findings claim={claim} found={trying.found} />}

@@ -42,8 +42,12 @@ export function PublishedTable({ published }: { readonly published: Published })
         . These numbers come from large networks and are repeated here, not checked.
       </p>
       {remarks.map((remark) => (
-        <p key={remark} className={styles.prose}>
-          {remark}
+        <p key={remark.text} className={styles.prose}>
+          {remark.text} (
+          <a href={remark.source.url} target="_blank" rel="noopener">
+            {remark.source.text}
+          </a>
+          )
         </p>
       ))}
     </section>

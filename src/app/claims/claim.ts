@@ -119,5 +119,6 @@ export interface Published {
     readonly values: readonly (number | null)[];
   }[];
   readonly source: Source;
-  readonly remarks: readonly string[];
+  /** What else is reported, by whom. */
+  readonly remarks: readonly { readonly text: string; readonly source: Source }[];
 }

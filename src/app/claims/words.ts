@@ -28,7 +28,7 @@ export function certainty({ scale, low, high }: Advantage, seeds: number, words:
 
 function ratioRange(low: number, high: number, words: Comparative): string {
   const [from, to] = [times(low, words), times(high, words)];
-  if (low === high) return to === null ? 'the same in every resample' : `${to} in every resample`;
+  if (low === high) return to === null ? 'in every resample only one of the two gets there' : `${to} in every resample`;
   if (from === null || to === null) return `${from ?? 'beyond any ratio'} to ${to ?? 'beyond any ratio'}`;
   if (low > 1) return `${formatRatio(low)}× to ${to}`;
   if (high < 1) return `${formatRatio(1 / high)}× to ${from}`;

@@ -6,8 +6,8 @@ const SGD = `${RAVINE}&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)${E
 
 export const cost: Claim = {
   name: 'cost',
-  sentence: 'Lookahead needs several updates per iteration and much more computation.',
-  says: 'Lists of advantages and disadvantages, under the second heading. The paper says the opposite: a cost that can be neglected. This can be counted.',
+  sentence: 'Lookahead needs several updates per iteration, and much more computation and memory.',
+  says: 'Lists of advantages and disadvantages, under the second heading. The paper says the opposite: that both costs can be neglected. All of this can be counted.',
   question: 'For how many of these four counts will Lookahead need more?',
   bets: { all: 'For all four', some: 'For some of them', none: 'For none' },
   trials: [
@@ -46,7 +46,7 @@ export const cost: Claim = {
     },
   ],
   decides: [
-    'Counted per gradient, Lookahead costs one interpolation every k steps and one more copy of the weights. The claim comes from counting a whole cycle, k steps and a sync, as one iteration: then there are k updates in it, but also the progress of k steps.',
+    'For each gradient, Lookahead costs the k-th part of an interpolation, and in all one more copy of the weights. The claim comes from counting a whole cycle, k steps and a sync, as one iteration: then there are k updates in it, but also the progress of k steps.',
     'Memory is the one cost that can matter, where weights fill a device to the brim.',
   ],
 };

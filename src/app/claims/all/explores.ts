@@ -39,11 +39,11 @@ export const explores: Claim = {
     },
     {
       title: 'The egg box again, with far too large steps',
-      setting: 'As in the first trial, with steps twice as large as SGD can bear at the bottom of any hollow.',
+      setting: 'As in the first trial, with steps so large that no hollow can hold a run.',
       experiment: EGG_BOX(0.01),
       measure: { by: 'visited' },
       expected: 'holds',
-      why: 'Now both are thrown about. SGD alone is thrown so far out that it spends its time beyond the hollows; Lookahead is held in the middle, where they are.',
+      why: 'Now both are thrown about. SGD alone spends most of its time outside, beyond the hollows; Lookahead is held back more often to where they are.',
     },
   ],
   decides: [

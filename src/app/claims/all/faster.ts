@@ -1,13 +1,12 @@
 import type { Claim } from '../claim.ts';
 
-const RAVINE =
-  'landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)' +
-  '&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=100&seeds=256&view=-6.2,2.2,-5,3.2';
+const RAVINE = 'landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)';
+const RAVINE_END = '&steps=100&seeds=256&view=-6.2,2.2,-5,3.2';
 
 export const faster: Claim = {
   name: 'faster',
   sentence: 'Lookahead converges faster than the optimizer inside it.',
-  says: 'Encyclopedias and introductions say so, often as the first thing about it. What is meant is that it needs fewer steps to come down to the same loss.',
+  says: 'Encyclopedias and introductions, often as the first thing about it. What is meant is that it needs fewer steps to come down to the same loss.',
   question: 'On how many of these four will Lookahead stay below the same loss after fewer gradient steps?',
   bets: { all: 'On all four', some: 'On some of them', none: 'On none' },
   trials: [
@@ -15,7 +14,7 @@ export const faster: Claim = {
       title: 'A ravine, with momentum',
       setting:
         'SGD with momentum swings between the walls of a noisy ravine: the picture with which Lookahead is usually introduced. Both runs have the same learning rate.',
-      experiment: RAVINE,
+      experiment: `${RAVINE}&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner${RAVINE_END}`,
       measure: { by: 'steps' },
       expected: 'holds',
       why: 'The swing is what costs the steps here. Half way between the two walls is the floor, and that is where averaging over a swing puts the slow weights.',
@@ -24,7 +23,7 @@ export const faster: Claim = {
       title: 'The same ravine, each at its own best rate',
       setting:
         'A learning rate that suits the one need not suit the other. Here each run has its own best one, found on 64 seeds, and they are compared on others.',
-      experiment: RAVINE,
+      experiment: `${RAVINE}&run=lookahead(sgd(lr=0.0075,momentum=0.9),k=5,alpha=0.5)&run=sgd(lr=0.003,momentum=0.9)${RAVINE_END}`,
       measure: { by: 'steps', tuned: true },
       expected: 'holds',
       why: 'SGD alone does better with a smaller rate and comes closer. Lookahead stays ahead because it bears a larger rate: the swing that comes with it is averaged away.',
@@ -45,7 +44,7 @@ export const faster: Claim = {
         'Rosenbrock’s valley with momentum and a little noise, once more with the best learning rate for each of the two.',
       experiment:
         'landscape=rosenbrock&start=-1.2,1&noise=gaussian(sigma=0.5)' +
-        '&run=lookahead(sgd(lr=0.001,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=500&seeds=256&view=-1.6,1.4,-0.5,1.6',
+        '&run=lookahead(sgd(lr=0.0025,momentum=0.9),k=5,alpha=0.5)&run=sgd(lr=0.0015,momentum=0.9)&steps=500&seeds=256&view=-1.6,1.4,-0.5,1.6',
       measure: { by: 'steps', tuned: true },
       expected: 'fails',
       why: 'Along the floor of a long valley momentum is speed. A sync takes back half of the way that this speed has made, and even the best rate does not bring it back.',

@@ -46,7 +46,7 @@ export const rates: Claim = {
     },
   ],
   decides: [
-    'A range of good rates has a lower end, below which the budget is too short, and an upper end, above which noise or overshooting is too large. Lookahead moves both ends up. Where noise sets the upper end, it moves that one further, and the range gets wider; where the budget is what counts, it gets narrower.',
+    'A range of good rates has a lower end, below which the budget is too short, and an upper end, above which noise or overshooting is too large. At one and the same rate Lookahead is slower, so the lower end moves up. Where noise sets the upper end, that moves up as well, and further, and the range gets wider; elsewhere it gets narrower.',
     'Good means here: within ten times of the run’s own best. It says nothing about how low that best is, which is why both are told.',
   ],
 };

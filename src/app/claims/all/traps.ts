@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 export const traps: Claim = {
   name: 'traps',
   sentence: 'Lookahead avoids getting trapped in local optima.',
-  says: 'Many summaries, mostly without a source. No experiment in the paper is about it. What is meant is that it ends in a better minimum than the optimizer inside it would.',
+  says: 'Many summaries, mostly without a source. What is meant is that it ends in a better minimum than the optimizer inside it would.',
   question: 'On how many of these four landscapes will Lookahead end in the best minimum more often?',
   bets: { all: 'On all four', some: 'On some of them', none: 'On none' },
   trials: [
@@ -15,7 +15,7 @@ export const traps: Claim = {
         'landscape=three-hump-camel&start=1.7,-1&noise=gaussian(sigma=2)&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=300&seeds=256',
       measure: { by: 'best' },
       expected: 'fails',
-      why: 'Noise and momentum are what gets a run over the ridge. Lookahead averages the noise and takes back every second half of a run-up.',
+      why: 'Noise and momentum are what gets a run over the ridge. Lookahead averages the noise and takes back half of every run-up.',
     },
     {
       title: 'A funnel full of traps',
@@ -46,6 +46,6 @@ export const traps: Claim = {
   ],
   decides: [
     'What decides is whether a run has to get out of a hollow or to stay in one. To get out takes noise and momentum, and Lookahead damps both. Where there is so much of them that nothing holds, the same damping keeps a run in the deep hollows.',
-    'Getting out can be had more cheaply by a larger learning rate, and staying by a smaller one at the end.',
+    'To get out, smaller batches or a larger learning rate do more; to stay, a smaller rate at the end does as much.',
   ],
 };

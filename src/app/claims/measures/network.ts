@@ -52,7 +52,7 @@ export async function networkEpochs(experiment: NetworkExperiment, { train }: In
   const paired = pairedWith('median', 'ratio', reached[1], resamples(experiment.seeds, RESAMPLES))(reached[0]);
   const advantage: Advantage = { scale: 'ratio', value: paired.value, low: paired.low, high: paired.high };
   const shown = (value: number) => (Number.isFinite(value) ? formatNumber(value) : 'never');
-  const when = (value: number) => (Number.isFinite(value) ? `after ${shown(value)} epochs` : 'at no time');
+  const when = (value: number) => (Number.isFinite(value) ? `after ${shown(value)} epochs` : 'not within the budget');
   const ratio = times(paired.value, FEWER);
   return {
     outcome: judged(advantage),

@@ -26,12 +26,12 @@ export async function ranking(given: Experiment, instruments: Instruments): Prom
     outcome: judged(advantage),
     finding:
       `${names(experiment)[0]} comes ${ORDINALS[ahead]} of ${values.length}. ` +
-      `Against the strongest of the others, ${name}, it ends ${times(rival.value, LOWER) ?? 'beyond compare'}.`,
+      `Against the strongest of the others (${name}) it ends ${times(rival.value, LOWER) ?? 'beyond compare'}.`,
     certainty: certainty(advantage, versus.seeds, LOWER),
     bars: {
       title: 'Loss above the lowest possible, each at its own best learning rate (log scale)',
       scale: 'log',
-      bars: barsOf(experiment, values, (value) => formatSignificant(value, 2)),
+      bars: barsOf(experiment, values, (value) => formatSignificant(value, 2)).sort((a, b) => a.value - b.value),
     },
     advantage,
     experiment: format(experiment),
