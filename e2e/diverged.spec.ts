@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
+  boxOf,
   chart,
   colours,
   expect,
@@ -65,4 +66,36 @@ test('a run by itself that diverges is named too', async ({ page }) => {
   await open(page, 'landscape=beale&start=1,1.5&run=sgd(lr=0.5,momentum=0.9)&steps=50');
   await expect(sentence(page)).toContainText('diverges');
   await expect(readout(page)).toContainText(/diverged at step \d+/);
+});
+
+test('labels of runs that leave cover neither one another nor the legend, which is folded where there is no room', async ({
+  page,
+}) => {
+  const more = ['0.2', '0.15,momentum=0.95', '0.13,momentum=0.93', '0.12,momentum=0.9']
+    .map((lr) => `&run=sgd(lr=${lr})`)
+    .join('');
+  const legend = plane(page).getByText('slow weights φ', { exact: true });
+  for (const [width, height, folded] of [
+    [1280, 800, false],
+    [1100, 800, true],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, BLOW_UP.replace('&steps', `${more}&steps`));
+    const labels = plane(page).getByText(/diverged at/);
+    expect(await labels.count()).toBeGreaterThan(2);
+    await expect(legend).toBeVisible({ visible: !folded });
+    const boxes = await Promise.all([...(await labels.all()), plane(page).locator('details')].map(boxOf));
+    const covered = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height),
+    );
+    expect(covered).toEqual([]);
+  }
+  await plane(page).getByText('Legend', { exact: true }).click();
+  await expect(legend).toBeVisible();
+  const lines = await plane(page)
+    .locator('details li')
+    .evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+  expect(Math.max(...lines), 'each entry in one line').toBeLessThan(30);
 });

@@ -46,6 +46,15 @@ test('Share copies the link, and another reader sees exactly the same', async ({
   expect(await pixels(chart(friend))).toEqual(await pixels(chart(page)));
 });
 
+test('a link whose # was encoded on its way opens the same, and its address is mended', async ({ page, baseURL }) => {
+  const text = 'landscape=beale&start=1,1.5&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner&steps=40';
+  await page.goto(`./%23${text}`);
+  await expect.poll(() => page.url()).toBe(`${baseURL}/#${text}`);
+  await expect(verdict(page)).toContainText('after 40 gradient steps', { ignoreCase: true });
+  await open(page, `%23${text}`);
+  expect(page.url()).toBe(`${baseURL}/#${text}`);
+});
+
 test('the link is shown as a QR code of that link', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Share' }).click();

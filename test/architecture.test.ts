@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['landscapes', 'engine'],
 };
 
-/** Packages that belong to some rooms only, or to a part of one. */
+/** Packages that belong to some rooms only, or to some folders of them. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[]; readonly within?: RegExp }[] = [
   { name: /^(react|react-dom|zustand)(\/|$)/, rooms: ['app'] },
   { name: /^d3(-|\/|$)/, rooms: ['app', 'cli'] },
@@ -24,7 +24,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   {
     name: /^@tensorflow\//,
     rooms: ['engine'],
-    within: /^src\/engine\/networks\/(tfjs\/|worker\/tensorflow\.ts$)/,
+    within: /^src\/engine\/(tfjs\/|networks\/(tfjs\/|worker\/tensorflow\.ts$))/,
   },
 ];
 
@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   {
     // The language fixes the bits of + - * / and of these; the others may differ between engines, and paths with them.
     says: 'kernels use only what gives the same bits in every engine',
-    within: /^src\/(landscapes|engine\/(optimizers|noise))\//,
+    within: /^src\/(landscapes|engine\/(optimizers|noise|simd))\//,
     forbids:
       /\bMath\s*\.\s*(?!(abs|sqrt|floor|ceil|round|trunc|sign|min|max|imul|fround|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)\w+|\*\*(?!\s*-?\d+(?![\w.]))/g,
   },
@@ -96,6 +96,10 @@ describe('the test of this test', () => {
     ['src/app/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
     ['src/engine/networks/studies/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
     ['src/landscapes/a.ts', `import { contours } from "d3-contour";`],
+    ['src/app/a.ts', `import * as tf from '@tensorflow/tfjs';`],
+    ['src/app/networks/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
+    ['src/engine/optimizers/a.ts', `import type { Tensor } from '@tensorflow/tfjs-core';`],
+    ['src/engine/tfjs.ts', `import * as tf from '@tensorflow/tfjs-core';`],
     ['src/app/views/a.tsx', `addEventListener('hashchange', () => read(window.location.hash));`],
     ['src/app/a.ts', `const text = location.hash;`],
     ['src/app/a.ts', `globalThis.history.back();`],
@@ -127,6 +131,7 @@ describe('the test of this test', () => {
     ['src/engine/networks/tfjs/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
     ['src/app/a.ts', `// the window. location.hash is read elsewhere\nconst help = 'see window.location';`],
     ['src/app/a.ts', `const shown = landscape.window(values); const x = event.location.x;`],
+    ['src/engine/tfjs/a.ts', `import * as tf from '@tensorflow/tfjs-core';`],
     ['src/engine/a.ts', `/** Not Math.random, nor from '../app/b.ts'. */`],
     ['src/engine/noise/a.ts', `const LAST_BIT = 2 ** -52;`],
     ['src/landscapes/a.ts', `out[i] = Math.sqrt(x ** 2 + Math.abs(y)); /** 2 ** t */`],

@@ -38,7 +38,7 @@ export function Workbench() {
         <section className={styles.right} aria-label="What it means">
           {around && (
             <>
-              <around.ProgressBar />
+              <around.Measuring />
               {shows('verdict') && <around.Verdict />}
               {shows('settings') && (
                 <around.ExperimentLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />

@@ -24,6 +24,7 @@ interface Shown {
 export function connectAddress(): () => void {
   // Where it says nothing the store has opened what that means.
   if (textOfAddress() !== '') openText(textOfAddress());
+  repairPath();
   let before = shown();
   let written = writeNow(before.text, 'replace');
   /** Whether the movement under way has its entry already. */
@@ -86,7 +87,16 @@ export function connectAddress(): () => void {
 }
 
 export function textOfAddress(): string {
-  return location.hash.slice(1);
+  // The server may have served the app for a path that was meant to be its own and, after a #, the experiment.
+  return location.hash === '' ? (ENCODED.exec(location.pathname)?.[1] ?? '') : location.hash.slice(1);
+}
+
+const ENCODED = /%23(.*)$/;
+
+/** Such a path would be handed on with every link. */
+function repairPath(): void {
+  const path = location.pathname.replace(ENCODED, '');
+  if (path !== location.pathname) history.replaceState(null, '', `${path}${location.search}${location.hash}`);
 }
 
 /** The link that opens exactly this experiment. */

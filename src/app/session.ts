@@ -5,24 +5,22 @@ import { type Comparison, reach } from '../engine/studies/comparison.ts';
 import { complete } from '../engine/studies/drain.ts';
 import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import { trajectories } from '../engine/studies/trajectory.ts';
-import type { AskOptions } from '../engine/worker/client.ts';
 import { createPool, type Pool } from '../engine/worker/pool.ts';
-import type { Answer, Question, StudyKind } from '../engine/worker/protocol.ts';
+import type { Answer } from '../engine/worker/protocol.ts';
 import { custom } from '../landscapes/custom.ts';
-import { type State, store, type Verdict } from './store.ts';
+import { latest } from './latest.ts';
+import { type State, store, type Verdict, type WorkName } from './store.ts';
+import { tracked } from './working/tracked.ts';
+import { IDLE, STOPPED, type Work } from './working/work.ts';
 
 /**
  * Keeps the results up to date with the experiment. Of each study one is under way at a time; a newer experiment waits
- * for it, so that the picture keeps moving under a finger, but not longer than PATIENCE_MS, after which the worker is
- * told to drop what it is doing.
+ * for it for a moment, after which the worker is told to drop what it is doing. What takes long can be stopped; then it
+ * stays so until the experiment changes or the reader takes it up again.
  */
-const PATIENCE_MS = 120;
+
 /** The search for the best learning rates begins when the experiment has stood still for so long. */
 const CALM_MS = 350;
-/** Its progress is told in steps of this size. */
-const SHOWN_SHARE = 0.05;
-/** Anything that takes longer than this shows its progress. */
-const LONG_MS = 500;
 
 export const client: Pool = createPool({
   onRestart: () => store.setState({ notice: 'The computation had stopped answering and was started again.' }),
@@ -40,60 +38,104 @@ type Relevant = readonly (keyof Experiment)[];
 const PATHS: Relevant = ['landscape', 'start', 'noise', 'schedule', 'runs', 'steps', 'show'];
 const ENSEMBLE: Relevant = ['landscape', 'start', 'noise', 'schedule', 'runs', 'steps', 'seed', 'seeds'];
 
-export function connectSession(): () => void {
-  const farPaths = latest('trajectories', (experiment) => ({ experiment, seed: experiment.show }), takePaths);
-  const overviews = latest(
-    'overview',
-    (experiment) => ({ experiment, baseline: baselineIndex(experiment) }),
-    takeOverview,
-  );
-  let calm: ReturnType<typeof setTimeout> | undefined;
-  let soon: ReturnType<typeof setTimeout> | undefined;
-  let searching = new AbortController();
+const farPaths = latest(
+  (experiment, options) => client.ask('trajectories', { experiment, seed: experiment.show }, options),
+  takePaths,
+  (work) => {
+    setWork('paths', work);
+    // Nobody is kept before an empty picture without being told how long.
+    if (work.progress !== null) store.setState({ pictured: true });
+  },
+);
+const overviews = latest(
+  (experiment, options) => client.ask('overview', { experiment, baseline: baselineIndex(experiment) }, options),
+  takeOverview,
+  (work) => setWork('seeds', work),
+);
+let searching = new AbortController();
+let calm: ReturnType<typeof setTimeout> | undefined;
+let soon: ReturnType<typeof setTimeout> | undefined;
 
-  const update = (experiment: Experiment, before: Experiment | null, moving: boolean) => {
-    const all = before === null || differs(ENSEMBLE, experiment, before);
-    const shown = before === null || differs(PATHS, experiment, before);
-    if (shown) {
-      // In the very frame of the change, where that is possible; the engine is the same here and there.
-      if (isNear(experiment)) takePaths(experiment, complete(trajectories(experiment, experiment.show)));
-      else farPaths(experiment);
-    }
+export function connectSession(): () => void {
+  showPaths(store.getState().experiment);
+  const unsubscribe = store.subscribe((state, before) => {
+    const { experiment, moving, pictured } = state;
+    if (differs(PATHS, experiment, before.experiment)) showPaths(experiment);
     // What is measured over seeds waits for the first picture: another thread would take its processor.
-    if (!all || !store.getState().pictured) return;
-    overviewSoon(moving);
-    // What moves under a finger must not wait for a slice of the search.
-    searching.abort();
-    searching = new AbortController();
-    const { signal } = searching;
-    clearTimeout(calm);
-    calm = setTimeout(() => void search(experiment, signal), CALM_MS);
-  };
-  const overviewSoon = (moving: boolean) => {
-    if (!moving) {
-      clearTimeout(soon);
-      soon = undefined;
-      overviews(store.getState().experiment);
-      return;
-    }
-    soon ??= setTimeout(
-      () => {
-        soon = undefined;
-        overviews(store.getState().experiment);
-      },
-      store.getState().reshaping ? RESHAPING_MS : MOVING_MS,
-    );
-  };
-  update(store.getState().experiment, null, false);
-  const unsubscribe = store.subscribe(({ experiment, moving, pictured }, before) =>
-    update(experiment, pictured === before.pictured ? before.experiment : null, moving),
-  );
+    if (pictured && (!before.pictured || differs(ENSEMBLE, experiment, before.experiment))) measure(moving);
+  });
   return () => {
     unsubscribe();
     clearTimeout(calm);
     clearTimeout(soon);
     client.close();
   };
+}
+
+/** In the very frame of the change, where that is possible; the engine is the same here and there. */
+function showPaths(experiment: Experiment): void {
+  if (!isNear(experiment)) {
+    farPaths.ask(experiment);
+    return;
+  }
+  farPaths.drop();
+  takePaths(experiment, complete(trajectories(experiment, experiment.show)));
+}
+
+function measure(moving: boolean): void {
+  // What was stopped was about what was before, and what moves under a finger must not wait for a slice of the search.
+  if (store.getState().works.seeds.stopped) setWork('seeds', IDLE);
+  endSearch(IDLE);
+  calm = setTimeout(() => void search(false), CALM_MS);
+  if (!moving) {
+    clearTimeout(soon);
+    soon = undefined;
+    overviews.ask(store.getState().experiment);
+    return;
+  }
+  soon ??= setTimeout(
+    () => {
+      soon = undefined;
+      overviews.ask(store.getState().experiment);
+    },
+    store.getState().reshaping ? RESHAPING_MS : MOVING_MS,
+  );
+}
+
+/** Stops what takes long of the paths and of what is measured over seeds. What is known stays. */
+export function stopMeasuring(): void {
+  const { paths, seeds } = store.getState().works;
+  clearTimeout(soon);
+  soon = undefined;
+  if (paths.progress !== null) farPaths.stop();
+  if (seeds.progress !== null || !isCurrent(store.getState(), store.getState().ensemble)) overviews.stop();
+}
+
+export function resumeMeasuring(): void {
+  const { experiment, works } = store.getState();
+  if (works.paths.stopped) farPaths.resume(experiment);
+  if (works.seeds.stopped) overviews.resume(experiment);
+}
+
+export function stopSearch(): void {
+  endSearch(STOPPED);
+}
+
+export function resumeSearch(): void {
+  endSearch(IDLE);
+  void search(true);
+}
+
+function endSearch(work: Work): void {
+  clearTimeout(calm);
+  searching.abort();
+  searching = new AbortController();
+  setWork('search', work);
+}
+
+function setWork(name: WorkName, work: Work): void {
+  const { works } = store.getState();
+  if (works[name] !== work) store.setState({ works: { ...works, [name]: work } });
 }
 
 /** A formula of one's own may be of any cost, so it is never computed here. */
@@ -139,70 +181,17 @@ export function baselineIndex(experiment: Experiment): number | null {
 }
 
 /** Every run at its own best learning rate, when nothing has moved for a while. */
-async function search(experiment: Experiment, signal: AbortSignal): Promise<void> {
+async function search(resumed: boolean): Promise<void> {
   const state = store.getState();
   // The rates that were found may have been applied, which changes nothing about them.
   if (isCurrent(state, state.bestLrs)) return;
-  const onProgress = (share: number) => {
-    const { searching } = store.getState();
-    if (searching === null || share >= searching + SHOWN_SHARE) store.setState({ searching: share });
-  };
-  const value = await ask('bestLrs', { experiment, choices: optimizersOf(experiment) }, { signal, onProgress });
-  store.setState(value === undefined ? { searching: null } : { searching: null, bestLrs: { experiment, value } });
-}
-
-/** One study under way at a time, always for the newest experiment next. */
-function latest<Kind extends 'trajectories' | 'overview'>(
-  kind: Kind,
-  question: (experiment: Experiment) => Question<Kind>,
-  take: (experiment: Experiment, answer: Answer<Kind>) => void,
-): (experiment: Experiment) => void {
-  let waiting: Experiment | null = null;
-  let began = 0;
-  let running = 0;
-
-  const begin = async (experiment: Experiment) => {
-    began = performance.now();
-    waiting = null;
-    running++;
-    const answer = await ask(kind, question(experiment), showsProgress());
-    running--;
-    if (answer !== undefined) take(experiment, answer);
-    if (waiting !== null && running === 0) void begin(waiting);
-    else if (running === 0) store.setState({ progress: null });
-  };
-
-  return (experiment) => {
-    waiting = experiment;
-    if (running === 0 || performance.now() - began > PATIENCE_MS) void begin(experiment);
-  };
-}
-
-/** Asks the worker; what was superseded gives nothing, and what failed is said. */
-async function ask<Kind extends StudyKind>(
-  kind: Kind,
-  question: Question<Kind>,
-  options?: AskOptions,
-): Promise<Answer<Kind> | undefined> {
-  try {
-    return await client.ask(kind, question, options);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) {
-      store.setState({
-        notice: `This could not be computed: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    }
-    return undefined;
-  }
-}
-
-function showsProgress(): AskOptions {
-  const began = performance.now();
-  return {
-    onProgress: (share) => {
-      if (performance.now() - began > LONG_MS) store.setState({ progress: share });
-    },
-  };
+  const { experiment } = state;
+  const { signal } = searching;
+  const value = await tracked(
+    (options) => client.ask('bestLrs', { experiment, choices: optimizersOf(experiment) }, options),
+    { signal, tell: (work) => setWork('search', work), resumed },
+  );
+  if (value !== undefined) store.setState({ bestLrs: { experiment, value } });
 }
 
 function differs(keys: Relevant, a: Experiment, b: Experiment): boolean {

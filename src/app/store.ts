@@ -8,6 +8,7 @@ import type { Comparison, Reach } from '../engine/studies/comparison.ts';
 import type { EnsembleRun } from '../engine/studies/ensemble.ts';
 import type { Trajectory } from '../engine/studies/trajectory.ts';
 import { formulasAreLoaded, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
+import { IDLE, type Work } from './working/work.ts';
 
 /**
  * What the app knows: the experiment, which is all that can be changed, and what the worker found out about it.
@@ -27,13 +28,13 @@ export interface State {
   readonly ensemble: Result<readonly EnsembleRun[]> | null;
   readonly verdict: Result<Verdict> | null;
   readonly bestLrs: Result<BestLrs | null> | null;
-  /** The share done of the search for them; null while none is under way. */
-  readonly searching: number | null;
-  /** The share done of what takes longer than half a second; null when nothing does. */
-  readonly progress: number | null;
+  /** How far what takes long is: the paths, what is measured over all seeds, the search for the best learning rates. */
+  readonly works: Readonly<Record<WorkName, Work>>;
   /** Said once in a while: a worker restarted, a computation failed. */
   readonly notice: string | null;
 }
+
+export type WorkName = 'paths' | 'seeds' | 'search';
 
 /** The first run against its baseline, over all seeds. */
 export interface Verdict {
@@ -59,8 +60,7 @@ export const store = createStore<State>(() => ({
   ensemble: null,
   verdict: null,
   bestLrs: null,
-  searching: null,
-  progress: null,
+  works: { paths: IDLE, seeds: IDLE, search: IDLE },
   notice: null,
 }));
 

@@ -1,9 +1,12 @@
+import { type Library, libraries } from '../engine/code/libraries.ts';
 import { quote, unknownName } from '../engine/experiment/problem.ts';
 
-/** What is to be printed of an experiment: paths or a summary, for programs (JSON) or as a table. */
+/** What is to be printed of an experiment: paths or a summary, for programs (JSON) or as a table; or itself as a program. */
 export interface Form {
   readonly json: boolean;
   readonly summary: boolean;
+  /** The library that a program is wanted for, where one is. */
+  readonly code?: Library;
 }
 
 export type Request =
@@ -18,12 +21,14 @@ export interface AnswerRequest {
   readonly text: string | null;
 }
 
-const OPTIONS = ['--json', '--summary', '--help'];
+const OPTIONS = ['--json', '--summary', '--code', '--help'];
 
 /** Reads the words of the command line. No experiment begins with two dashes, so whatever does is an option. */
 export function readArguments(words: readonly string[]): Request {
   const options = words.filter((word) => word.startsWith('--'));
-  const texts = words.filter((word) => !word.startsWith('--'));
+  // --code takes the word after it.
+  const named = words.find((_, index) => words[index - 1] === '--code');
+  const texts = words.filter((word, index) => !word.startsWith('--') && words[index - 1] !== '--code');
   const unknown = options.find((option) => !OPTIONS.includes(option));
   const [text = null] = texts;
 
@@ -36,5 +41,17 @@ export function readArguments(words: readonly string[]): Request {
       message: `expected one experiment, in quotes, not ${texts.length}: ${listed}; several go to standard input, one per line`,
     };
   }
-  return { type: 'answer', form: { json: options.includes('--json'), summary: options.includes('--summary') }, text };
+  const code = libraries.find(({ name }) => name === named);
+  const wrong = options.includes('--code') ? wrongCode(named, code, options) : null;
+  if (wrong !== null) return { type: 'mistake', message: wrong };
+  const form = { json: options.includes('--json'), summary: options.includes('--summary'), ...(code && { code }) };
+  return { type: 'answer', form, text };
+}
+
+function wrongCode(named: string | undefined, code: Library | undefined, options: readonly string[]): string | null {
+  const known = libraries.map(({ name }) => name);
+  if (named === undefined) return `--code needs the name of a library: ${known.join(' or ')}`;
+  if (code === undefined) return unknownName('library', named, known);
+  if (options.length > 1) return '--code stands alone: a program prints paths, as CSV';
+  return null;
 }

@@ -13,6 +13,8 @@ of parentheses. Without one, experiments are read from standard input, one per l
   --json             one line of JSON per experiment: paths and losses of its first seed
   --summary          a table: how the seeds ended, and their final losses
   --summary --json   the same as one line of JSON per experiment
+  --code pytorch     the experiment as a Python program that prints the same paths, for PyTorch
+  --code optax       likewise, for optax and JAX
   --help             this text
 
 A row of kind fast is the point after that many gradient evaluations, before any pull-back; a row of kind slow the slow
@@ -27,6 +29,9 @@ never right.
 
 CSV is quoted as in RFC 4180, with lines that end in LF. Several experiments follow each other under one header, networks
 under one of their own; --json keeps them apart.
+
+A program is for the seed that is shown (show=), and prints the rows of that seed as CSV. It draws the same noise, so that
+its paths are ours but for rounding; what none is written for is said on standard error.
 
 An experiment with a problem, a value out of range among them, is not computed: standard error says what is wrong (and
 what the app would do instead), the others are still answered, and the exit code is 2.

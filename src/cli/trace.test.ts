@@ -45,6 +45,19 @@ describe('arguments', () => {
     });
   });
 
+  it('may ask for a program for a library', () => {
+    const { type, ...rest } = readArguments(['--code', 'optax', 'steps=5']);
+    expect([type, rest]).toMatchObject(['answer', { text: 'steps=5', form: { ...paths, code: { name: 'optax' } } }]);
+    expect(readArguments(['steps=5', '--code', 'pytorch'])).toMatchObject({ text: 'steps=5' });
+    for (const [words, message] of [
+      [['steps=5', '--code'], '--code needs the name of a library: pytorch or optax'],
+      [['--code', 'torch', 'steps=5'], 'unknown library “torch”; did you mean pytorch?'],
+      [['--code', 'numpy'], 'unknown library “numpy”; known: pytorch, optax.'],
+      [['--code', 'optax', '--json'], '--code stands alone: a program prints paths, as CSV'],
+    ] as const)
+      expect(readArguments(words)).toEqual({ type: 'mistake', message });
+  });
+
   it('that ask for help get it, whatever else they say', () => {
     expect(readArguments(['a', 'b', '--x', '--help'])).toEqual({ type: 'help' });
   });
@@ -149,6 +162,12 @@ describe('the program', { timeout: PATIENCE }, () => {
     expect(out).toMatch(/^landscape=quadratic\(condition=10\)&.*\n\nlookahead.*\n1 finished, 0 converged, 0 div/);
   });
 
+  it('takes a link whose # a program has encoded', async () => {
+    const link = await run(['--json', `https://example.org/lab/%23${encodeURI(small)}`]);
+    expect(link).toEqual(await run(['--json', small]));
+    expect(link.code).toBe(0);
+  });
+
   it('prints nothing for an experiment with a problem, clamped values among them', async () => {
     const { code, out, err } = await run(['--json', small.replace('k=2', 'k=0')]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -176,6 +195,15 @@ describe('the program', { timeout: PATIENCE }, () => {
     expect(csv.out.split('\n').filter((line) => line === csvHeader)).toHaveLength(1);
     expect(csv.out.startsWith(csvHeader)).toBe(true);
     expect(csv.out.split('\n')).toHaveLength(1 + 8 + 8 + 1);
+  });
+
+  it('prints programs, and says for what there is none', async () => {
+    const nested = 'run=lookahead(lookahead(sgd),state=interpolate)';
+    const { code, out, err } = await run(['--code', 'pytorch'], `${nested}\n${small}\n`);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^line 1: No program for PyTorch: .* is not covered\.\n$/);
+    expect(out).toContain(`#   ${small.replace('k=2', 'k=2,alpha=0.5')}`);
+    expect(out).toContain('torch.optim.SGD, lr=0.1');
   });
 
   it('reads formulas of one’s own, and says where one goes wrong', async () => {

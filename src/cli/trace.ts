@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { programOf } from '../engine/code/programOf.ts';
 import { parse } from '../engine/experiment/parse.ts';
-import type { Problem } from '../engine/experiment/problem.ts';
 import { isNetworkText } from '../engine/networks/experiment/networkText.ts';
 import { parseNetwork } from '../engine/networks/experiment/parseNetwork.ts';
 import { type FormulaReader, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
@@ -39,9 +39,9 @@ async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<st
   const printed = new Set<string>();
   for await (const { text, place } of given === null ? standardInput() : [{ text: given, place: '' }]) {
     const network = isNetworkText(text);
-    const { problems, answer } = network ? readNetwork(text, form) : await readLandscape(text, form);
-    for (const problem of problems) complain(`${place}${problemLine(problem)}`);
-    if (problems.length > 0) continue;
+    const { mistakes, answer } = network ? readNetwork(text, form) : await readLandscape(text, form);
+    for (const mistake of mistakes) complain(`${place}${mistake}`);
+    if (mistakes.length > 0) continue;
     const kind = network && !form.summary ? 'network' : '';
     yield* chunks(await answer(!printed.has(kind)));
     printed.add(kind);
@@ -49,7 +49,8 @@ async function* answers({ text: given, form }: AnswerRequest): AsyncGenerator<st
 }
 
 interface Readable {
-  readonly problems: readonly Problem[];
+  /** A line for each; with any of them, there is no answer. */
+  readonly mistakes: readonly string[];
   /** `first`: nothing of its kind has been printed before. */
   readonly answer: (first: boolean) => Iterable<string> | Promise<Iterable<string>>;
 }
@@ -57,12 +58,20 @@ interface Readable {
 async function readLandscape(text: string, form: Form): Promise<Readable> {
   if (mentionsFormula(text)) await loadFormulas(requireReader);
   const { experiment, problems } = parse(text);
-  return { problems, answer: (first) => answer(experiment, form, first) };
+  const program = form.code && programOf(experiment, form.code);
+  const mistakes = problems.map(problemLine);
+  if (program?.type === 'none') return { mistakes: [...mistakes, program.message], answer: () => [] };
+  return {
+    mistakes,
+    answer: (first) => (program === undefined ? answer(experiment, form, first) : [first ? '' : '\n\n', program.text]),
+  };
 }
 
 function readNetwork(text: string, form: Form): Readable {
   const { experiment, problems } = parseNetwork(text);
-  return { problems, answer: (first) => requireNetwork().networkAnswer(experiment, form, first, say) };
+  const mistakes = problems.map(problemLine);
+  if (form.code !== undefined) mistakes.push('--code writes programs of landscapes, not of networks');
+  return { mistakes, answer: (first) => requireNetwork().networkAnswer(experiment, form, first, say) };
 }
 
 /** TensorFlow.js takes half a second to load, which others are spared. */

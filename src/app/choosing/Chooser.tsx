@@ -4,8 +4,8 @@ import { useMedia } from '../controls/useMedia.ts';
 import { capitalized } from '../words/runs.ts';
 import { Card } from './Card.tsx';
 import styles from './Chooser.module.css';
-import { nextIn } from './grid.ts';
 import { best, found, type Item, shelves } from './search.ts';
+import { walkCards } from './walkCards.ts';
 
 interface ChooserProps<Of extends Item> {
   readonly title: string;
@@ -63,19 +63,6 @@ export function Chooser<Of extends Item>({
     now?.scrollIntoView({ block: 'center' });
   }, []);
 
-  const onCardsKey = (event: KeyboardEvent) => {
-    const all = radios();
-    const at = document.activeElement?.closest('button');
-    const from = all.findIndex((radio) => radio === at || radio.parentElement === at?.parentElement);
-    if (from < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const boxes = all.map((radio) => radio.getBoundingClientRect());
-    const next = nextIn(boxes, from, event.key);
-    if (next !== null) all[next].focus();
-    else if (event.key === 'ArrowUp') searching.current?.focus();
-    else if (event.key.length === 1 && event.key !== ' ') searching.current?.focus();
-    // A letter goes on into the field that has the focus now; an arrow key must not scroll as well.
-    if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') event.preventDefault();
-  };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
@@ -114,7 +101,7 @@ export function Chooser<Of extends Item>({
           role="radiogroup"
           aria-label={capitalized(things)}
           className={styles.shelves}
-          onKeyDown={onCardsKey}
+          onKeyDown={(event) => walkCards(event, radios(), searching.current)}
         >
           {shelves(shown).map(({ family, items: onShelf }, index) => (
             <section key={family} className={styles.shelf}>

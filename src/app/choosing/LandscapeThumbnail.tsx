@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { landscapeValues } from '../../engine/objective.ts';
 import type { Landscape } from '../../landscapes/landscape.ts';
 import type { Values } from '../../landscapes/parameter.ts';
+import { useSeen } from '../controls/useSeen.ts';
 import { prepare } from '../plot/canvas.ts';
 import { paintMinima } from '../plot/paintMinima.ts';
 import { paintContours, paintField } from '../plot/paintTerrain.ts';
@@ -50,18 +51,4 @@ export function LandscapeThumbnail({ landscape, values, width, height }: Landsca
       <canvas ref={canvas} />
     </span>
   );
-}
-
-/** True from when an element first comes into view, or nearly. */
-function useSeen(element: React.RefObject<HTMLElement | null>): boolean {
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    if (seen || element.current === null) return undefined;
-    const observer = new IntersectionObserver((entries) => setSeen(entries.some((entry) => entry.isIntersecting)), {
-      rootMargin: '160px',
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [seen, element]);
-  return seen;
 }

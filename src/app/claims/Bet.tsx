@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { timeLeft } from '../words/timeLeft.ts';
+import { Working } from '../working/Working.tsx';
 import { triedOf, useBets } from './bets.ts';
 import styles from './Claim.module.css';
 import type { Claim, Standing } from './claim.ts';
@@ -47,7 +47,7 @@ function Placed({ claim, trying }: { readonly claim: Claim; readonly trying: Try
   const said = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone.
   useEffect(() => said.current?.focus({ preventScroll: true }), []);
-  const { bet, phase, share, secondsLeft, problem } = trying;
+  const { bet, phase, found, work, problem } = trying;
   return (
     <>
       <p ref={said} tabIndex={-1} className={styles.question}>
@@ -55,27 +55,17 @@ function Placed({ claim, trying }: { readonly claim: Claim; readonly trying: Try
         {SAID[phase]}
       </p>
       {phase === 'failed' && <p role="alert">This could not be computed: {problem}</p>}
-      <div className={styles.working}>
-        {phase === 'running' && (
-          <>
-            <label>
-              <span>
-                trial {Math.min(trying.found.length + 1, claim.trials.length)} of {claim.trials.length},{' '}
-                {timeLeft(secondsLeft)}
-              </span>
-              <progress value={share} max={1} />
-            </label>
-            <button type="button" className="button" onClick={stop}>
-              Cancel
-            </button>
-          </>
-        )}
-        {(phase === 'stopped' || phase === 'failed') && (
-          <button type="button" className="button" onClick={() => goOn(claim)}>
-            {phase === 'failed' ? 'Try again' : 'Go on'}
-          </button>
-        )}
-      </div>
+      <Working
+        work={work}
+        what={`trial ${Math.min(found.length + 1, claim.trials.length)} of ${claim.trials.length}`}
+        onCancel={stop}
+        onGoOn={() => goOn(claim)}
+      />
+      {phase === 'failed' && (
+        <button type="button" className="button" onClick={() => goOn(claim)}>
+          Try again
+        </button>
+      )}
     </>
   );
 }
@@ -83,6 +73,6 @@ function Placed({ claim, trying }: { readonly claim: Claim; readonly trying: Try
 const SAID: Readonly<Record<Trying['phase'], string>> = {
   running: 'The trials are running.',
   done: 'The trials are done.',
-  stopped: 'The trials were stopped.',
+  stopped: 'The trials are stopped.',
   failed: 'A trial did not come to its end.',
 };

@@ -8,6 +8,12 @@ const kept: unknown[] = [];
 
 vi.mock('./bets.ts', () => ({ bets: { keep: (...all: unknown[]) => kept.push(all) } }));
 vi.mock('./workers.ts', () => ({ workerInstruments: (options: object) => options }));
+vi.mock('../working/follow.ts', () => ({
+  follow: (tell: (progress: object) => void) => ({
+    hear: (share: number) => tell({ share, secondsLeft: 1 }),
+    end() {},
+  }),
+}));
 vi.mock('./measures/measure.ts', () => ({
   measure: (_: unknown, { signal, onShare }: { signal: AbortSignal; onShare: (share: number) => void }) =>
     new Promise((resolve, reject) => {
@@ -32,18 +38,17 @@ beforeEach(() => {
 
 it('runs one trial after the other, tells how far it is, and keeps what came out', async () => {
   begin(claim, 'some');
-  expect(state()).toMatchObject({ phase: 'running', bet: 'some', found: [], share: 0 });
+  expect(state()).toMatchObject({ phase: 'running', bet: 'some', found: [], work: { progress: { share: 0 } } });
   begun[0].tell(0.5);
-  expect(state().share).toBe(0.25);
+  expect(state().work.progress?.share).toBe(0.25);
   begun[0].end(found('holds'));
   await settled();
   expect(state().found).toHaveLength(1);
   begun[1].tell(0.5);
-  expect(state().share).toBe(0.75);
-  expect(state().secondsLeft).toBeGreaterThanOrEqual(0);
+  expect(state().work.progress?.share).toBe(0.75);
   begun[1].end(found('fails'));
   await settled();
-  expect(state()).toMatchObject({ phase: 'done', share: 1 });
+  expect(state()).toMatchObject({ phase: 'done', work: { progress: null, stopped: false } });
   expect(kept).toEqual([['one', { bet: 'some', outcomes: ['holds', 'fails'] }]]);
 });
 
@@ -53,9 +58,9 @@ it('goes on with the next trial after it was stopped', async () => {
   await settled();
   stop();
   await settled();
-  expect(state()).toMatchObject({ phase: 'stopped', problem: null });
+  expect(state()).toMatchObject({ phase: 'stopped', work: { progress: null, stopped: true }, problem: null });
   goOn(claim);
-  expect(state()).toMatchObject({ phase: 'running', share: 0.5 });
+  expect(state()).toMatchObject({ phase: 'running', work: { progress: { share: 0.5 } } });
   expect(begun).toHaveLength(3);
   begun[2].end(found('holds'));
   await settled();

@@ -1,4 +1,6 @@
 import { createStore, useStore } from 'zustand';
+import { follow } from '../working/follow.ts';
+import { IDLE, RESUMED, STOPPED, type Work } from '../working/work.ts';
 import { bets } from './bets.ts';
 import type { Claim, Found, Standing } from './claim.ts';
 import { measure } from './measures/measure.ts';
@@ -10,9 +12,7 @@ export interface Trying {
   readonly bet: Standing | null;
   /** What its trials have found, as far as they have come. */
   readonly found: readonly Found[];
-  readonly share: number;
-  /** Null while they cannot be told. */
-  readonly secondsLeft: number | null;
+  readonly work: Work;
   /** Why it failed. */
   readonly problem: string | null;
 }
@@ -30,13 +30,13 @@ const newest = new Map<string, AbortSignal>();
 
 /** Begins with a bet, or without one; what another claim was still measuring stops. */
 export function begin(claim: Claim, bet: Standing | null): void {
-  put(claim, { phase: 'running', bet, found: [], share: 0, secondsLeft: null, problem: null });
+  put(claim, { phase: 'running', bet, found: [], work: IDLE, problem: null });
   void run(claim);
 }
 
 /** Goes on where it was stopped, or after it failed, with the next trial. */
 export function goOn(claim: Claim): void {
-  put(claim, { ...of(claim), phase: 'running', secondsLeft: null, problem: null });
+  put(claim, { ...of(claim), phase: 'running', work: RESUMED, problem: null });
   void run(claim);
 }
 
@@ -51,37 +51,28 @@ async function run(claim: Claim): Promise<void> {
   const { signal } = running;
   newest.set(claim.name, signal);
   const count = claim.trials.length;
-  const first = of(claim).found.length;
-  const began = performance.now();
+  const following = follow((progress) => {
+    if (!signal.aborted) put(claim, { ...of(claim), work: { progress, stopped: false } });
+  });
   try {
-    for (let index = first; index < count; index++) {
-      const onShare = (within: number) => {
-        if (signal.aborted) return;
-        const share = (index + within) / count;
-        put(claim, { ...of(claim), share, secondsLeft: secondsLeft(began, share - first / count, 1 - share) });
-      };
+    for (let index = of(claim).found.length; index < count; index++) {
+      const onShare = (within: number) => following.hear((index + within) / count);
       onShare(0);
       const found = await measure(claim.trials[index], workerInstruments({ signal, onShare }));
       signal.throwIfAborted();
       put(claim, { ...of(claim), found: [...of(claim).found, found] });
     }
     const { bet, found } = of(claim);
-    put(claim, { ...of(claim), phase: 'done', share: 1, secondsLeft: null });
+    put(claim, { ...of(claim), phase: 'done', work: IDLE });
     bets.keep(claim.name, { bet, outcomes: found.map(({ outcome }) => outcome) });
   } catch (error) {
     if (newest.get(claim.name) !== signal) return;
     const problem = error instanceof Error ? error.message : String(error);
-    put(claim, {
-      ...of(claim),
-      phase: signal.aborted ? 'stopped' : 'failed',
-      problem: signal.aborted ? null : problem,
-    });
+    if (signal.aborted) put(claim, { ...of(claim), phase: 'stopped', work: STOPPED });
+    else put(claim, { ...of(claim), phase: 'failed', work: IDLE, problem });
+  } finally {
+    following.end();
   }
-}
-
-/** Too little has been done before a hundredth to tell. */
-function secondsLeft(began: number, done: number, rest: number): number | null {
-  return done < 0.01 ? null : ((performance.now() - began) / 1000 / done) * rest;
 }
 
 function of({ name }: Claim): Trying {

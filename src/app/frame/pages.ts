@@ -24,6 +24,12 @@ export const pages: readonly Page[] = [
     title: 'Claims',
     Body: lazy(() => import('../claims/ClaimsPage.tsx').then((module) => ({ default: module.ClaimsPage }))),
   },
+  {
+    name: 'lessons',
+    title: 'Lessons',
+    Body: lazy(() => import('../lessons/LessonsPage.tsx').then((module) => ({ default: module.LessonsPage }))),
+    figure: true,
+  },
 ];
 
 export function pageNamed(name: PageName): Page {

@@ -1,49 +1,55 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
-import type { Trajectory } from '../../engine/studies/trajectory.ts';
+import { whenIdle } from '../plot/whenIdle.ts';
 import { client } from '../session.ts';
 import { palette, theme } from '../theme/theme.ts';
+import { useAsked } from '../working/useAsked.ts';
+import { Working } from '../working/Working.tsx';
 import { drawThumbnail } from './drawThumbnail.ts';
 import styles from './Gallery.module.css';
+import { useReadable } from './useReadable.ts';
 
 interface ThumbnailProps {
   readonly text: string;
   readonly large?: boolean;
+  /** Whether long paths say how long they take and can be stopped, which is not possible within a button. */
+  readonly working?: boolean;
 }
 
 /** A small picture of an experiment: its landscape and the paths of its first seed, computed by the worker. */
-export function Thumbnail({ text, large = false }: ThumbnailProps) {
+export function Thumbnail({ text, large = false, working = false }: ThumbnailProps) {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
-  const [runs, setRuns] = useState<readonly Trajectory[] | null>(null);
-
-  useEffect(() => {
+  const readable = useReadable(text);
+  const { known, work, onCancel, onGoOn } = useAsked(readable ? text : null, 0, (options) => {
     const { experiment } = parse(text);
-    const leaving = new AbortController();
-    client
-      .ask(
-        'trajectories',
-        { experiment, seed: experiment.show },
-        { channel: `thumbnail ${id}`, signal: leaving.signal },
-      )
-      .then(setRuns, () => {
-        // Left before it was drawn; a thumbnail that fails stays a landscape without paths.
-      });
-    return () => leaving.abort();
-  }, [text, id]);
+    return client.ask(
+      'trajectories',
+      { experiment, seed: experiment.show },
+      { ...options, channel: `thumbnail ${id}` },
+    );
+  });
+  const runs = known?.key === text ? known.answer : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    if (canvas.current !== null) {
-      drawThumbnail(canvas.current, parse(text).experiment, runs, { colours: palette(), large });
-    }
-  }, [text, runs, shown, large]);
+    if (!readable) return undefined;
+    return whenIdle(() => {
+      if (canvas.current !== null)
+        drawThumbnail(canvas.current, parse(text).experiment, runs, { colours: palette(), large });
+    });
+  }, [readable, text, runs, shown, large]);
 
   return (
     <span className={styles.thumbnail}>
       <canvas ref={canvas} />
+      {working && (
+        <span className={styles.working}>
+          <Working work={work} what="computing the paths" stopped="paths stopped" onCancel={onCancel} onGoOn={onGoOn} />
+        </span>
+      )}
     </span>
   );
 }

@@ -1,16 +1,24 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Path, Status } from '../../engine/studies/trajectory.ts';
 import { leaves } from '../plot/drawPaths.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { runName } from '../words/runs.ts';
+import { apart } from './apart.ts';
 import styles from './LandscapeView.module.css';
+import { LEGEND } from './Legend.tsx';
+
+/** What labels keep away from: the row of buttons above, the line on fairness below, the edges. */
+const TOP = 50;
+const BELOW = 62;
+const SIDE = 8;
 
 /** Says of every run that leaves the picture for good when it left, and whether it diverged. */
 export function DepartureLabels({ view }: { readonly view: Viewport }) {
   const result = useApp((state) => state.trajectories);
   const looks = useLooks();
+  const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the styles change with the looks
   const labels = useMemo(() => {
     if (result === null) return [];
@@ -27,21 +35,46 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
           name: runName(result.experiment, index),
           text,
           colour: `var(--${stylesOfRuns[index].line})`,
-          x: Math.max(8, Math.min(view.width - 250, view.toX(fast.x[near]))),
-          y: Math.max(60, Math.min(view.height - 60, view.toY(fast.y[near]))),
+          x: view.toX(fast.x[near]),
+          y: Math.max(TOP, view.toY(fast.y[near])),
         },
       ];
     });
   }, [result, view, looks]);
-  return labels.map(({ id, name, text, colour, x, y }, index) => (
-    <p
-      key={id}
-      className={styles.departure}
-      style={{ left: x, top: Math.min(view.height - 44, y + 34 * index), color: colour }}
-    >
-      <strong>{name}</strong> {text}
-    </p>
-  ));
+  // How wide and high a label is depends on the type, and so its place is known when it stands.
+  useLayoutEffect(() => {
+    const shown = [...(list.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
+    const legend = document.getElementById(LEGEND);
+    if (shown.length === 0) return undefined;
+    const place = () => {
+      const boxes = labels.map(({ x, y }, index) => {
+        const { width, height } = extentOf(shown[index]);
+        return { x: Math.max(SIDE, Math.min(view.width - width - SIDE, x)), y, width, height };
+      });
+      const fixed = legend === null ? [] : [{ x: legend.offsetLeft, y: legend.offsetTop, ...extentOf(legend) }];
+      for (const [index, top] of apart(boxes, view.height - BELOW, fixed).entries())
+        shown[index].style.transform = `translate(${boxes[index].x}px, ${top}px)`;
+    };
+    place();
+    if (legend === null) return undefined;
+    // It can be folded away.
+    const observer = new ResizeObserver(place);
+    observer.observe(legend);
+    return () => observer.disconnect();
+  }, [labels, view]);
+  return (
+    <div ref={list}>
+      {labels.map(({ id, name, text, colour }) => (
+        <p key={id} className={styles.departure} style={{ color: colour }}>
+          <strong>{name}</strong> {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function extentOf({ offsetWidth: width, offsetHeight: height }: HTMLElement) {
+  return { width, height };
 }
 
 function departure(left: number, status: Status, evaluations: number, { loss }: Path): string {

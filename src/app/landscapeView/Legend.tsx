@@ -10,11 +10,16 @@ import { baseName, runName } from '../words/runs.ts';
 import styles from './LandscapeView.module.css';
 import { useLowerCorner } from './useLowerCorner.ts';
 
+/** By which what must not lie under it finds it. */
+export const LEGEND = 'legend';
+
 /** Its width with its margins, in pixels, and how far it keeps from the lower axis. */
 const PLACE = { side: 'right', width: 310, below: 30 } as const;
 /** What is above and below its entries, and an entry. */
 const FRAME = 62;
 const ENTRY = 22;
+/** Where it would cover more of the picture than this it comes folded. */
+const MOST_COVERED = 1 / 3;
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
 export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
@@ -29,9 +34,11 @@ export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly h
   const level = useExperiment(({ landscape }) => levelPointsOf(landscape));
   const own = first.inner === undefined ? 1 : average ? 2 : 3;
   const entries = own + colours.length - 1 + [hasMinima, level, hasHoles].filter(Boolean).length;
-  const low = useLowerCorner(view, { ...PLACE, height: FRAME + ENTRY * entries });
+  const height = FRAME + ENTRY * entries;
+  const low = useLowerCorner(view, { ...PLACE, height });
+  const open = PLACE.width * height <= MOST_COVERED * view.width * view.height;
   return (
-    <details className={`${styles.legend} ${low ? styles.legendLow : ''}`} open>
+    <details id={LEGEND} className={`${styles.legend} ${low ? styles.legendLow : ''}`} open={open}>
       <summary>Legend</summary>
       <ul>
         {colours[0].shown && first.inner === undefined && (

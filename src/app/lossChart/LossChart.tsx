@@ -12,6 +12,7 @@ import { type Result, useApp } from '../store.ts';
 import { palette, theme } from '../theme/theme.ts';
 import { formatNumber, group } from '../words/numbers.ts';
 import { runName } from '../words/runs.ts';
+import { NotMeasured } from '../working/Measuring.tsx';
 import { type ChartGeometry, chartGeometry } from './chartGeometry.ts';
 import { drawCurves } from './drawCurves.ts';
 import styles from './LossChart.module.css';
@@ -42,8 +43,11 @@ export function LossChart() {
       <div className={styles.head}>
         <h2 id="loss-title">
           Loss{' '}
-          <span className="soft">{random ? `median and 10 to 90 % of ${group(seeds)} seeds` : 'of the one run'}</span>
+          <span className="soft">
+            {result === null ? '' : random ? `median and 10 to 90 % of ${group(seeds)} seeds` : 'of the one run'}
+          </span>
         </h2>
+        <NotMeasured />
         {hasSlow && (
           <label className={styles.toggle} title="The fast weights of Lookahead, before each pull-back">
             <input type="checkbox" checked={withFast} onChange={(event) => setWithFast(event.currentTarget.checked)} />

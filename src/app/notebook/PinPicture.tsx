@@ -14,8 +14,8 @@ export function PinPicture({ text }: { readonly text: string }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={frame} className={styles.picture} aria-hidden="true">
-      {seen && <Thumbnail text={text} />}
+    <div ref={frame} className={styles.picture}>
+      {seen && <Thumbnail text={text} working />}
     </div>
   );
 }

@@ -1,7 +1,11 @@
 import { Download, Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { loadFormulas, mentionsFormula } from '../../landscapes/formulas.ts';
 import { palette } from '../theme/theme.ts';
 import { group } from '../words/numbers.ts';
+import { tracked } from '../working/tracked.ts';
+import { Working } from '../working/Working.tsx';
+import { IDLE, STOPPED } from '../working/work.ts';
 import { download } from './download.ts';
 import { exportedPin } from './exported.ts';
 import { notebookHtml } from './exportHtml.ts';
@@ -21,23 +25,28 @@ export function Transfer() {
   const pins = useNotebook((state) => state.pins);
   const chooser = useRef<HTMLInputElement>(null);
   const leaving = useRef<AbortController | null>(null);
-  const [drawing, setDrawing] = useState<number | null>(null);
+  const [drawing, setDrawing] = useState(false);
+  const [work, setWork] = useState(IDLE);
   const [result, setResult] = useState<ImportResult | null>(null);
   useEffect(() => () => leaving.current?.abort(), []);
 
   const name = (ending: string) => `lookahead-lab-notebook-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  const exportHtml = async () => {
+  const exportHtml = async (resumed = false) => {
     const leave = new AbortController();
     leaving.current = leave;
     const { signal } = leave;
-    const drawn = await pictures(
-      pins.map(({ experiment }) => experiment),
-      signal,
-      setDrawing,
-    );
+    const texts = pins.map(({ experiment }) => experiment);
+    setDrawing(true);
+    const drawn = await tracked((options) => pictures(texts, options), { signal, tell: setWork, resumed });
     if (signal.aborted) return;
-    setDrawing(null);
+    setDrawing(false);
+    if (drawn === undefined) return;
     download(name('html'), 'text/html', notebookHtml(pins.map(exportedPin), drawn, palette()));
+  };
+  const stop = () => {
+    leaving.current?.abort();
+    setDrawing(false);
+    setWork(STOPPED);
   };
   const importFile = async (file: File) => {
     setResult({ file: file.name, ...(await taken(file)) });
@@ -54,7 +63,7 @@ export function Transfer() {
           type="button"
           className="button"
           aria-label="Export as a web page"
-          disabled={nothing || drawing !== null}
+          disabled={nothing || drawing}
           onClick={() => void exportHtml()}
         >
           <Download size={16} aria-hidden="true" /> Web page
@@ -85,8 +94,14 @@ export function Transfer() {
           }}
         />
       </div>
-      <p role="status" className={styles.progress}>
-        {drawing !== null && `Drawing picture ${group(drawing + 1)} of ${group(pins.length)} …`}
+      <p className={styles.progress}>
+        <Working
+          work={work}
+          what={`drawing ${pins.length === 1 ? 'one picture' : `${group(pins.length)} pictures`}`}
+          stopped="The export as a web page was stopped: no file was made."
+          onCancel={stop}
+          onGoOn={() => void exportHtml(true)}
+        />
       </p>
       <ImportReport result={result} onDismiss={() => setResult(null)} />
     </>
@@ -108,6 +123,7 @@ async function taken(file: File): Promise<Omit<ImportResult, 'file'>> {
     say('The browser could not read the file.');
     return { ...nothing, problems: all() };
   }
+  if (mentionsFormula(text)) await loadFormulas();
   const imported = importText(text);
   const { added, known, noted, problems } = notebook.merge(imported.pins);
   return {

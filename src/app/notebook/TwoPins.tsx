@@ -33,8 +33,8 @@ export function TwoPins({ pair, onBack, onOpen }: TwoPinsProps) {
       <div className={styles.pair}>
         {pair.map((pin, index) => (
           <section key={pin.experiment} aria-label={`${LETTERS[index]}: ${pinTitle(experiments[index])}`}>
-            <div className={styles.picture} aria-hidden="true">
-              <Thumbnail text={pin.experiment} large />
+            <div className={styles.picture}>
+              <Thumbnail text={pin.experiment} large working />
             </div>
             <h3>
               <span className={styles.letter}>{LETTERS[index]}</span> <SlowTitle experiment={experiments[index]} />

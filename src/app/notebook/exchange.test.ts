@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../engine/experiment/parse.ts';
+import { loadFormulas } from '../../landscapes/formulas.ts';
 import { examples } from '../examples/examples.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { ExportedPin } from './exported.ts';
@@ -9,6 +10,9 @@ import { notebookMarkdown } from './exportMarkdown.ts';
 import { importText } from './importText.ts';
 import { MOST_PINS, type Pin } from './pin.ts';
 import { pinTitle } from './pinTitle.ts';
+
+// As whoever imports a text that has some does before.
+await loadFormulas();
 
 const colours = new Proxy({}, { get: () => '#123456' }) as Palette;
 const pins: readonly Pin[] = examples.map(({ experiment, look }) => ({

@@ -2,6 +2,7 @@ import { parse } from '../../engine/experiment/parse.ts';
 import { drawThumbnail } from '../gallery/drawThumbnail.ts';
 import { client } from '../session.ts';
 import { palette } from '../theme/theme.ts';
+import type { TrackedOptions } from '../working/tracked.ts';
 
 /** Enough for a sharp picture on paper. */
 const RATIO = 1.5;
@@ -12,14 +13,13 @@ const RATIO = 1.5;
  */
 export async function pictures(
   texts: readonly string[],
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
+  { signal, onProgress }: TrackedOptions,
 ): Promise<readonly (string | null)[]> {
   const canvas = document.createElement('canvas');
   const drawn: (string | null)[] = [];
   for (const text of texts) {
     if (signal.aborted) break;
-    onProgress(drawn.length);
+    onProgress(drawn.length / texts.length);
     drawn.push(await picture(text, canvas, signal));
   }
   return drawn;

@@ -29,7 +29,7 @@ export function readPin(value: unknown, report: Report): Pin | null {
   }
   const fields: Readonly<Record<string, unknown>> = { ...value };
   const { experiment } = fields;
-  if (typeof experiment !== 'string' || !/(^|[#&])landscape=/.test(experiment)) {
+  if (typeof experiment !== 'string' || !/(^|[#&]|%23)landscape=/.test(experiment)) {
     report('it holds no experiment, and is left out');
     return null;
   }

@@ -1,13 +1,12 @@
-import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { format } from '../../engine/experiment/format.ts';
-import { baselineIndex, client } from '../session.ts';
 import { store } from '../store.ts';
 import { group } from '../words/numbers.ts';
+import { judgePin } from './judging.ts';
 import { news, notebook } from './notebook.ts';
 import { MOST_PINS } from './pin.ts';
 import { pinDate } from './pinTitle.ts';
 import { troubleSentence } from './trouble.ts';
-import { wordsNow, wordsOf } from './verdictWords.ts';
+import { wordsNow } from './verdictWords.ts';
 
 /** Pins the experiment that is shown, and says so. */
 export function pinShown(): void {
@@ -31,22 +30,12 @@ export function pinShown(): void {
   const words = wordsNow(state);
   const date = new Date().toISOString();
   notebook.add({ experiment: text, verdict: words?.verdict ?? '', certainty: words?.certainty ?? '', date, note: '' });
-  if (words === null) void judgeLater(experiment, text);
+  // Not where the reader has stopped that computation.
+  if (words === null && !state.works.seeds.stopped) void judgePin(text);
   const { trouble } = notebook.getState();
   say(
     trouble === null ? `Pinned: ${countOf(pins.length + 1)} in the notebook.` : `Pinned. ${troubleSentence(trouble)}`,
   );
-}
-
-/** The verdict comes from the worker, when it was not there yet as the experiment was pinned. */
-async function judgeLater(experiment: Experiment, text: string): Promise<void> {
-  const question = { experiment, baseline: baselineIndex(experiment) };
-  try {
-    const overview = await client.ask('overview', question, { channel: `pin ${text}` });
-    notebook.update(text, wordsOf(experiment, overview));
-  } catch {
-    // It stays a pin without a verdict, which opening it computes.
-  }
 }
 
 function countOf(pins: number): string {

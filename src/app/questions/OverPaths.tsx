@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Viewport } from '../plot/viewport.ts';
 import { useExperiment } from '../store.ts';
+import { BasinsNumbers } from './basins/BasinsNumbers.tsx';
 import { Clouds } from './cloud/Clouds.tsx';
 import { Divider } from './cycle/Divider.tsx';
 import { Ghost } from './Ghost.tsx';
@@ -8,6 +9,7 @@ import { Ghost } from './Ghost.tsx';
 /** What the open question draws over the paths, by the name of its study. */
 const overlays: Readonly<Record<string, ComponentType<{ readonly view: Viewport }>>> = {
   map: Ghost,
+  basins: BasinsNumbers,
   cycle: Divider,
   cloud: Clouds,
 };

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { studyKinds } from '../../engine/experiment/studyKinds.ts';
+import { walkTabs } from '../controls/walkTabs.ts';
 import { useExperiment } from '../store.ts';
+import { Working } from '../working/Working.tsx';
+import { useAnswers } from './answers.ts';
 import { chooseStudy } from './chooseStudy.ts';
-import { connectQuestions } from './inquire.ts';
+import { cancelQuestion, connectQuestions, resumeQuestion } from './inquire.ts';
 import { panels } from './panels.ts';
 import styles from './Questions.module.css';
-import { Working } from './Working.tsx';
 
 const kinds = studyKinds.filter(({ name }) => name in panels);
 let connected = false;
@@ -17,6 +19,7 @@ export function Questions() {
     if (!connected) connectQuestions();
     connected = true;
   }, []);
+  const work = useAnswers((state) => state.work);
   const Panel = panels[name];
   return (
     <section className={`card ${styles.questions}`} data-study={name} aria-label="Questions over many runs">
@@ -32,7 +35,7 @@ export function Questions() {
             tabIndex={kind.name === name ? 0 : -1}
             title={kind.question}
             onClick={() => chooseStudy(kind.name)}
-            onKeyDown={walk}
+            onKeyDown={walkTabs}
           >
             {kind.title}
           </button>
@@ -40,20 +43,8 @@ export function Questions() {
       </div>
       <div id="question-panel" role="tabpanel" aria-labelledby={`question-${name}`} className={styles.panel}>
         {Panel && <Panel />}
-        <Working />
+        <Working work={work} onCancel={cancelQuestion} onGoOn={resumeQuestion} />
       </div>
     </section>
   );
-}
-
-/** Arrow keys go from tab to tab, as everywhere. */
-function walk(event: KeyboardEvent<HTMLButtonElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  event.stopPropagation();
-  if (step === 0) return;
-  event.preventDefault();
-  const tabs = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>('[role=tab]') ?? [])];
-  const next = tabs[(tabs.indexOf(event.currentTarget) + step + tabs.length) % tabs.length];
-  next.focus();
-  next.click();
 }

@@ -1,22 +1,16 @@
 import { createStore, useStore } from 'zustand';
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import type { Trajectory } from '../../engine/studies/trajectory.ts';
+import { IDLE, type Work } from '../working/work.ts';
 
 /** What is known about the question that is open, and about what a pointer rests on in its picture. */
 export interface Answers {
   /** The newest answer to each kind of question, by the name of its study. */
   readonly known: Readonly<Record<string, Answer>>;
-  /** Of what takes longer than half a second: the share done, and the seconds left, null while they cannot be told. */
-  readonly progress: Progress | null;
-  /** Whether the reader has stopped the computation of the open question. */
-  readonly cancelled: boolean;
+  /** How far the computation of the open question is. */
+  readonly work: Work;
   /** A run drawn over the landscape while a pointer rests on the setting that it belongs to. */
   readonly ghost: Trajectory | null;
-}
-
-export interface Progress {
-  readonly share: number;
-  readonly secondsLeft: number | null;
 }
 
 /** How finely a question was answered: at once, or when nothing moves any more. */
@@ -30,7 +24,7 @@ export interface Answer<Value = unknown> {
   readonly value: Value;
 }
 
-export const answers = createStore<Answers>(() => ({ known: {}, progress: null, cancelled: false, ghost: null }));
+export const answers = createStore<Answers>(() => ({ known: {}, work: IDLE, ghost: null }));
 
 export function useAnswers<Selected>(select: (state: Answers) => Selected): Selected {
   return useStore(answers, select);

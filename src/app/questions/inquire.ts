@@ -1,6 +1,8 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { store } from '../store.ts';
-import { answers, type Detail, type Progress } from './answers.ts';
+import { tracked } from '../working/tracked.ts';
+import { IDLE, STOPPED, type Work } from '../working/work.ts';
+import { answers, type Detail } from './answers.ts';
 import { inquiries } from './inquiries.ts';
 import { file, type Inquiry } from './inquiry.ts';
 import { shownPlane } from './shownPlane.ts';
@@ -17,8 +19,6 @@ const PATIENCE_MS = 150;
  * and the workers would take the processor from that; the full one comes after a longer rest.
  */
 const RESHAPING_REST_MS = 150;
-/** Anything that takes longer than this shows its progress. */
-const LONG_MS = 500;
 
 let asking: {
   readonly key: string;
@@ -37,7 +37,8 @@ export function connectQuestions(): void {
     if (key === before) return;
     before = key;
     clearTimeout(rest);
-    answers.setState({ cancelled: false });
+    // What was stopped was another question.
+    if (answers.getState().work.stopped) tell(IDLE);
     if (inquiry === undefined || key === null) {
       stop();
       return;
@@ -56,7 +57,7 @@ export function connectQuestions(): void {
 export function cancelQuestion(): void {
   clearTimeout(rest);
   stop();
-  answers.setState({ cancelled: true });
+  tell(STOPPED);
 }
 
 /** Takes up again what was cancelled. */
@@ -64,8 +65,7 @@ export function resumeQuestion(): void {
   const { experiment } = store.getState();
   const inquiry = inquiryOf(experiment);
   const key = inquiry?.key(experiment) ?? null;
-  answers.setState({ cancelled: false });
-  if (inquiry && key !== null) ask(inquiry, experiment, key, 'full');
+  if (inquiry && key !== null) ask(inquiry, experiment, key, 'full', true);
 }
 
 function inquiryOf({ study }: Experiment): Inquiry | undefined {
@@ -80,10 +80,14 @@ function isAnswered(inquiry: Inquiry, key: string): boolean {
 function stop(): void {
   asking?.stop.abort();
   asking = null;
-  answers.setState({ progress: null });
+  tell(IDLE);
 }
 
-function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Detail): void {
+function tell(work: Work): void {
+  if (answers.getState().work !== work) answers.setState({ work });
+}
+
+function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Detail, resumed = false): void {
   if (detail === 'coarse' && store.getState().reshaping) {
     // What is under way is about what was before.
     stop();
@@ -101,7 +105,7 @@ function ask(inquiry: Inquiry, experiment: Experiment, key: string, detail: Deta
   }
   const mine = { key, detail, began: performance.now(), stop: new AbortController() };
   asking = mine;
-  void answered(inquiry, experiment, mine).then((newer) => newer?.());
+  void answered(inquiry, experiment, mine, resumed).then((newer) => newer?.());
 }
 
 /** Files the answer; gives what is to be done next, where a newer experiment has been waiting for it. */
@@ -109,31 +113,16 @@ async function answered(
   inquiry: Inquiry,
   experiment: Experiment,
   mine: NonNullable<typeof asking>,
+  resumed: boolean,
 ): Promise<(() => void) | undefined> {
-  try {
-    const value = await inquiry.ask(experiment, mine.detail, {
-      signal: mine.stop.signal,
-      onProgress: (share) => asking === mine && tell(share, mine.began),
-    });
-    if (mine.stop.signal.aborted) return undefined;
-    file(inquiry, { key: mine.key, experiment, detail: mine.detail, value });
-  } catch (error) {
-    if (mine.stop.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return undefined;
-    store.setState({ notice: `This could not be computed: ${error instanceof Error ? error.message : String(error)}` });
-  }
+  const { signal } = mine.stop;
+  const value = await tracked((options) => inquiry.ask(experiment, mine.detail, options), { signal, tell, resumed });
   if (asking !== mine) return undefined;
   asking = null;
-  answers.setState({ progress: null });
+  if (value !== undefined) file(inquiry, { key: mine.key, experiment, detail: mine.detail, value });
   const newest = store.getState().experiment;
   const now = inquiryOf(newest);
   const key = now?.key(newest) ?? null;
   if (now === undefined || key === null || key === mine.key || isAnswered(now, key)) return undefined;
   return () => asking === null && ask(now, newest, key, 'coarse');
-}
-
-function tell(share: number, began: number): void {
-  const passed = performance.now() - began;
-  if (passed < LONG_MS) return;
-  const progress: Progress = { share, secondsLeft: share > 0.02 ? (passed / share - passed) / 1000 : null };
-  answers.setState({ progress });
 }

@@ -2,10 +2,11 @@ import { useStore } from 'zustand';
 import { type BestLrs, HIGHEST_RATE, LOWEST_RATE } from '../../engine/studies/bestLr.ts';
 import type { ChoiceParameter } from '../../landscapes/parameter.ts';
 import { Segmented } from '../controls/Segmented.tsx';
-import { isCurrent } from '../session.ts';
+import { isCurrent, resumeSearch, stopSearch } from '../session.ts';
 import { store, useApp } from '../store.ts';
 import { formatCount, group } from '../words/numbers.ts';
 import { capitalized, runName } from '../words/runs.ts';
+import { Working } from '../working/Working.tsx';
 import { canBeBest, chooseAsSet, chooseOwnBest, isSameRate, ownBest, rateMode } from './ownBest.ts';
 import styles from './Runs.module.css';
 
@@ -15,6 +16,7 @@ export function RateSwitch() {
   const mode = useApp((state) => rateMode(own, state));
   const same = useApp(({ experiment }) => isSameRate(experiment));
   const found = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
+  const search = useApp((state) => state.works.search);
   const parameter: ChoiceParameter = {
     type: 'choice',
     name: 'rates',
@@ -45,7 +47,9 @@ export function RateSwitch() {
         {impossible && `Each at its own best learning rate: ${whyNot(found.value)}`}
         {mode === 'best' && found?.value && <Found found={found.value} />}
       </p>
-      {mode === 'waiting' && <Searching />}
+      {mode === 'waiting' && (
+        <Working work={search} what="searching the best learning rates" onCancel={stopSearch} onGoOn={resumeSearch} />
+      )}
     </div>
   );
 }
@@ -72,15 +76,5 @@ function Found({ found: { best, seeds } }: { readonly found: BestLrs }) {
       Searched over {seeds === 1 ? 'one seed' : `${group(seeds)} seeds`}, {formatCount(Math.max(...costs))} gradient
       evaluations {each}. {left.join(' ')}
     </>
-  );
-}
-
-function Searching() {
-  const searching = useApp((state) => state.searching);
-  return (
-    <label className={styles.searching}>
-      searching the best learning rates
-      <progress value={searching ?? 0} max={1} />
-    </label>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { store, useApp, useExperiment } from '../store.ts';
 import { runName } from '../words/runs.ts';
+import { NotMeasured } from '../working/Measuring.tsx';
 import { figures, measured, NO_FIGURES } from './figures.ts';
 import { RunRow } from './RunRow.tsx';
 import styles from './Runs.module.css';
@@ -22,7 +23,9 @@ export function RunTable() {
   );
   return (
     <table className={styles.table}>
-      <caption>{measured(result?.experiment ?? experiment)}</caption>
+      <caption>
+        {measured(result?.experiment ?? experiment)} <NotMeasured />
+      </caption>
       {/* Of fixed widths: columns must not jump under a finger. */}
       <colgroup>
         {['20%', '16%', '12%', '17%', '35%'].map((width, column) => (

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand';
 import { type Experiment, innermost, optimizersOf, type Run, withLr } from '../../engine/experiment/experiment.ts';
 import type { BestLrs } from '../../engine/studies/bestLr.ts';
-import { isCurrent } from '../session.ts';
+import { isCurrent, resumeSearch } from '../session.ts';
 import { change, type State, store } from '../store.ts';
 import { runView } from './runView.ts';
 
@@ -32,6 +32,8 @@ export function chooseOwnBest(): void {
   const state = store.getState();
   if (!isCurrent(state, state.bestLrs)) {
     ownBest.setState({ waiting: state.experiment });
+    // Who asks for them wants the search that was stopped.
+    if (state.works.search.stopped) resumeSearch();
     return;
   }
   ownBest.setState({ waiting: null });

@@ -1,18 +1,28 @@
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
+import { walkTabs } from '../controls/walkTabs.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
-/** The link, copied as the dialog opens, and the same as a QR code for the back rows. */
+const CodePanel = lazy(() => import('./CodePanel.tsx').then((module) => ({ default: module.CodePanel })));
+
+/** A program is named by its library. */
+const TABS = [
+  { name: 'link', title: 'Link' },
+  { name: 'pytorch', title: 'PyTorch' },
+  { name: 'optax', title: 'optax' },
+] as const;
+
+/** The experiment for somebody else: as a link, which is copied as the dialog opens, or as a program. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
   const link = linkToShown();
+  const [tab, setTab] = useState<(typeof TABS)[number]['name']>('link');
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
-  const [code, setCode] = useState<string | null>(null);
 
   const copy = async () => {
     try {
@@ -28,6 +38,65 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     void copy();
   }, []);
+
+  return (
+    <Dialog title="Share this experiment" onClose={onClose} wide={tab !== 'link'} tall={tab !== 'link'}>
+      <div className={styles.tabs} role="tablist" aria-label="Share as">
+        {TABS.map(({ name, title }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`share-${name}`}
+            aria-selected={name === tab}
+            aria-controls="share-panel"
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => setTab(name)}
+            onKeyDown={walkTabs}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+      <div id="share-panel" role="tabpanel" aria-labelledby={`share-${tab}`} className={styles.panel}>
+        {tab === 'link' ? (
+          <>
+            <p className="soft">
+              Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
+            </p>
+            <div className={styles.link}>
+              <input
+                ref={field}
+                type="text"
+                readOnly
+                value={link}
+                aria-label="Link"
+                onFocus={(event) => event.currentTarget.select()}
+              />
+              <button type="button" className="button strong" onClick={() => void copy()}>
+                {copied === 'yes' ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
+                {copied === 'yes' ? 'Copied' : 'Copy'}
+              </button>
+            </div>
+            <p role="status" className={styles.said}>
+              {copied === 'yes' && 'The link is on your clipboard.'}
+              {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
+            </p>
+            <QrCode link={link} />
+          </>
+        ) : (
+          <Suspense>
+            <CodePanel key={tab} library={tab} />
+          </Suspense>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** For the back rows. */
+function QrCode({ link }: { readonly link: string }) {
+  const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
     void import('./qrCode.ts').then(({ qrCode }) => {
@@ -37,37 +106,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       left = true;
     };
   }, [link]);
-
+  if (code === null) return null;
   return (
-    <Dialog title="Share this experiment" onClose={onClose}>
-      <p className="soft">
-        Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
-      </p>
-      <div className={styles.link}>
-        <input
-          ref={field}
-          type="text"
-          readOnly
-          value={link}
-          aria-label="Link"
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <button type="button" className="button strong" onClick={() => void copy()}>
-          {copied === 'yes' ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
-          {copied === 'yes' ? 'Copied' : 'Copy'}
-        </button>
-      </div>
-      <p role="status" className={styles.said}>
-        {copied === 'yes' && 'The link is on your clipboard.'}
-        {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
-      </p>
-      {code && (
-        <img
-          className={styles.code}
-          src={`data:image/svg+xml,${encodeURIComponent(code)}`}
-          alt="The link as a QR code"
-        />
-      )}
-    </Dialog>
+    <img className={styles.code} src={`data:image/svg+xml,${encodeURIComponent(code)}`} alt="The link as a QR code" />
   );
 }

@@ -1,7 +1,9 @@
 import type { BestLr } from '../../engine/studies/bestLr.ts';
-import { isCurrent } from '../session.ts';
+import { isCurrent, resumeSearch, stopSearch } from '../session.ts';
 import { useApp } from '../store.ts';
 import { formatCount, formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
+import { Working } from '../working/Working.tsx';
+import { IDLE } from '../working/work.ts';
 import type { VerdictColours } from './verdictColours.ts';
 
 interface BestLearningRatesProps {
@@ -15,7 +17,7 @@ interface BestLearningRatesProps {
 /** How they compare when neither has to live with the other's learning rate: searched in the worker, shown when ready. */
 export function BestLearningRates({ colours, floor, baseline: index }: BestLearningRatesProps) {
   const result = useApp((state) => (isCurrent(state, state.bestLrs) ? state.bestLrs : null));
-  if (result === null) return <span className="soft">searching …</span>;
+  if (result === null) return <Searching />;
   if (result.value === null) return <span className="soft">too long a run to search</span>;
   const { best, seeds } = result.value;
   const [study, baseline] = [best[0], best[index]];
@@ -40,6 +42,13 @@ export function BestLearningRates({ colours, floor, baseline: index }: BestLearn
       </small>
     </span>
   );
+}
+
+/** Until it is long, a word holds the place. */
+function Searching() {
+  const search = useApp((state) => state.works.search);
+  if (search === IDLE) return <span className="soft">searching …</span>;
+  return <Working work={search} onCancel={stopSearch} onGoOn={resumeSearch} />;
 }
 
 function rate({ lr }: BestLr): string {

@@ -5,6 +5,7 @@ import { landscapeNamed } from '../../landscapes/registry.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
 import { formatNumber, formatSignificant, group } from '../words/numbers.ts';
+import { NotMeasured } from '../working/Measuring.tsx';
 import { Alone } from './Alone.tsx';
 import { BestLearningRates } from './BestLearningRates.tsx';
 import { Against, Fact } from './Fact.tsx';
@@ -36,6 +37,7 @@ export function Verdict() {
         <Pieces pieces={verdictSentence(experiment, value)} colours={colours} />
       </p>
       <p className={styles.certainty}>{certainty(experiment, comparison)}</p>
+      <NotMeasured />
       <dl className={styles.facts}>
         <Fact
           label={`Loss after ${group(judgedAt)} gradient steps${random ? `, median of ${group(experiment.seeds)} seeds` : ''}`}

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import type { Visits } from '../../engine/studies/visits.ts';
 import { client } from '../session.ts';
-import { store, useApp } from '../store.ts';
+import { useApp } from '../store.ts';
 import { group } from '../words/numbers.ts';
 import { percent } from '../words/percent.ts';
+import { useAsked } from '../working/useAsked.ts';
+import { Working } from '../working/Working.tsx';
+import { IDLE } from '../working/work.ts';
 import { Against, Fact } from './Fact.tsx';
 import type { VerdictColours } from './verdictColours.ts';
 import { formatMean, hasWorseMinima, visitsKey, visitsQuestion } from './visited.ts';
@@ -18,36 +20,23 @@ interface VisitedMinimaProps {
   readonly colours: VerdictColours;
 }
 
-interface Counted {
-  readonly key: string;
-  readonly seeds: number;
-  readonly runs: readonly Visits[];
-}
-
 /** How many minima the two runs came by and how often they end at the best, where there are several: counted at rest. */
 export function VisitedMinima({ experiment, baseline, colours }: VisitedMinimaProps) {
   const key = visitsKey(experiment);
   const moving = useApp((state) => state.moving);
-  const [counted, setCounted] = useState<Counted | null>(null);
-  const known = counted?.key === key ? counted : null;
-  const due = key !== null && known === null && !moving;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is all that it depends on
-  useEffect(() => {
-    if (!due) return;
-    const leaving = new AbortController();
-    const calm = setTimeout(async () => {
-      const question = visitsQuestion(experiment, baseline);
-      const runs = await count(question, leaving.signal);
-      if (runs !== null) setCounted({ key, seeds: question.seeds, runs });
-    }, CALM_MS);
-    return () => {
-      clearTimeout(calm);
-      leaving.abort();
-    };
-  }, [key, baseline, due]);
+  const {
+    known: counted,
+    work,
+    onCancel,
+    onGoOn,
+  } = useAsked(moving ? null : key, CALM_MS, async (options) => {
+    const question = visitsQuestion(experiment, baseline);
+    return { seeds: question.seeds, runs: await client.ask('visits', question, options) };
+  });
+  const known = counted !== null && counted.key === key ? counted.answer : null;
 
   if (key === null) return null;
-  const counting = <span className="soft">counting …</span>;
+  const counting = <span className="soft">{work.stopped ? 'stopped' : 'counting …'}</span>;
   const over = known !== null && known.seeds > 1 ? `, mean of ${group(known.seeds)} seeds` : '';
   const single = known?.seeds === 1;
   const [study, other] = known?.runs ?? [];
@@ -62,8 +51,10 @@ export function VisitedMinima({ experiment, baseline, colours }: VisitedMinimaPr
               colours={colours}
             />
           </span>
-        ) : (
+        ) : work === IDLE ? (
           counting
+        ) : (
+          <Working work={work} onCancel={onCancel} onGoOn={onGoOn} />
         )}
       </Fact>
       {hasWorseMinima(experiment) && (
@@ -82,19 +73,4 @@ export function VisitedMinima({ experiment, baseline, colours }: VisitedMinimaPr
 function ending({ best }: Visits, single: boolean): string {
   if (!single) return percent(best);
   return best === 1 ? 'yes' : 'no';
-}
-
-async function count(
-  question: { readonly experiment: Experiment; readonly seeds: number },
-  signal: AbortSignal,
-): Promise<readonly Visits[] | null> {
-  try {
-    return await client.ask('visits', question, { signal });
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError'))
-      store.setState({
-        notice: `This could not be computed: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    return null;
-  }
 }

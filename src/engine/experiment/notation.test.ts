@@ -114,7 +114,8 @@ describe('an edited experiment, brought in line', () => {
 
 /** Words and numbers of the text that are neither in the experiment nor part of the notation itself. */
 function lost(text: string, experiment: Experiment): string[] {
-  const body = text.slice(text.indexOf('#') + 1);
+  // What stands before a #, be it encoded, is an address.
+  const body = text.slice(text.indexOf('#') + 1).replace(/^.*?%23(?=[a-z]+=)/s, '');
   const there = JSON.stringify(experiment);
   const numbers = new Set(Array.from(there.matchAll(/-?\d[\d.e+-]*/g), ([number]) => Number(number)));
   const words = new Set([

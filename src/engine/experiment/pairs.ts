@@ -19,14 +19,32 @@ const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
-/** A link is accepted wherever an experiment is: what counts is the text after the first #. */
+/** Which page a link opens, and where on it, is the app's affair; such a link is an experiment all the same. */
+const FRAME_KEYS = ['page', 'scene', 'hide', 'embed', 'claim', 'lesson', 'deck'];
+
+/**
+ * A link is accepted wherever an experiment is: what counts is the text after the first #, or, where there is none, after
+ * the first encoded one.
+ */
 export function withoutAddress(text: string, report: Report, keys: readonly string[] = KEYS): string {
   const hash = text.indexOf('#');
+  const encoded = hash < 0 || text.slice(hash + 1).startsWith('%23') ? encodedHash(keys).exec(text) : null;
+  if (encoded !== null)
+    return checked(text.slice(0, encoded.index), text.slice(encoded.index + encoded[0].length), report, keys);
   if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
-  const before = text.slice(0, hash);
+  return checked(text.slice(0, hash), text.slice(hash + 1), report, keys);
+}
+
+/** The # as some programs write it into a link that is handed on, where a key follows. */
+function encodedHash(keys: readonly string[]): RegExp {
+  return new RegExp(`%23(?=(?:${[...keys, ...FRAME_KEYS].join('|')})=)`, 'i');
+}
+
+/** What stands after the #; where an experiment stands before it, that is said. */
+function checked(before: string, after: string, report: Report, keys: readonly string[]): string {
   const key = keys.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
   if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
-  return text.slice(hash + 1);
+  return after;
 }
 
 /** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
@@ -39,6 +57,7 @@ export function pairs(text: string, report: Report, keys: readonly string[] = KE
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
+    if (FRAME_KEYS.includes(name)) continue;
     const key = keys.find((each) => each === name);
     const before = key === undefined ? undefined : given.get(key);
     if (key === undefined) {

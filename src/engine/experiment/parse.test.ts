@@ -31,6 +31,15 @@ describe('published addresses', () => {
     expect(read(`https://lab.example/index.html?utm=1#${line}`)).toEqual({ problems: [], text: line });
   });
 
+  test.each(lines)('with its # encoded, as some programs hand links on: %s', (line) => {
+    for (const link of [
+      `https://lab.example/index.html?utm=1%23${line}`,
+      `%23${line}`,
+      `https://lab.example/#%23${line}`,
+    ])
+      expect(read(link)).toEqual({ problems: [], text: line });
+  });
+
   test('the default is one of them', () => {
     expect(lines).toContain(DEFAULT_TEXT);
   });
@@ -72,6 +81,14 @@ describe('what is missing', () => {
 });
 
 describe('ways of writing', () => {
+  test('what a link says to the app is no problem', () => {
+    const { experiment, problems } = parse(
+      'https://example.org/#embed=1&hide=chart,k&lesson=calmer&scene=3&landscape=booth',
+    );
+    expect(problems).toEqual([]);
+    expect(experiment.landscape.name).toBe('booth');
+  });
+
   test.each([
     [
       'spaces and line ends',
@@ -221,6 +238,12 @@ describe('what cannot be taken as it stands is reported beside the thing, and th
     [
       'a text before the #',
       `landscape=ackley#${WELL}`,
+      ['what stands before the # is left out: “landscape=ackley”'],
+      WELL,
+    ],
+    [
+      'a text before an encoded #',
+      `landscape=ackley%23${WELL}`,
       ['what stands before the # is left out: “landscape=ackley”'],
       WELL,
     ],

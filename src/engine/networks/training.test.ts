@@ -56,9 +56,22 @@ describe.each([
     expect([judgedWeights(run), fastWeights(run)]).toEqual(ends);
     const another = runOf(text);
     restore(another, taken);
+    expect(another.progress.evaluations).toBe(23);
     forward(another, 57);
     expect([judgedWeights(another), fastWeights(another)]).toEqual(ends);
   });
+});
+
+test('to optimizers all weights are one point: adaptive Lookahead has one alpha for them', () => {
+  const run = runOf('adaptive-lookahead(sgd(lr=3),k=4,alphaMin=0)', { batch: 500 });
+  const before = judgedWeights(run).slice();
+  const alphas: number[] = [];
+  forward(run, 5, {
+    sync: (phi, _, theta) => alphas.push(...phi.map((each, i) => (each - before[i]) / (theta[i] - before[i]))),
+  });
+  expect(alphas).toHaveLength(plan.size);
+  expect(alphas[0]).not.toBeCloseTo(1, 3);
+  for (const alpha of alphas) expect(alpha).toBeCloseTo(alphas[0], 6);
 });
 
 test('an observer hears of each evaluation and of each sync', () => {

@@ -69,7 +69,9 @@ export function slowWeights(
 
   function sync(theta: Float64Array, state: SlowWeightsState, oracle: Oracle, first: boolean): void {
     copy(theta, state.pulledFrom);
-    if (innerSlow !== undefined) copy(innerSlow.fast(theta, state.inner), state.fastAtSync);
+    // A measurement moves nothing, so the innermost theta is still where the last evaluation left it, pulled back or not.
+    if (innerSlow !== undefined)
+      copy(measure === undefined ? innerSlow.fast(theta, state.inner) : theta, state.fastAtSync);
     if (first) copy(theta, state.phi);
     else update(state.phi, theta, state.memory, oracle);
     copy(state.phi, theta);

@@ -39,7 +39,7 @@ export function* comparison(
   const scale = floor === null ? 'difference' : 'ratio';
   if (seeds === 1) return { ...medians, scale, value, interval: null };
 
-  const resamples = Math.max(FEWEST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.floor(MOST_DRAWS / seeds)));
+  const resamples = resamplesOf(seeds);
   const values = new Float64Array(resamples);
   const counts = new Int32Array(seeds);
   for (let resample = 0; resample < resamples; resample++) {
@@ -49,6 +49,15 @@ export function* comparison(
   }
   values.sort();
   return { ...medians, scale, value, interval: [quantile(values, 0.025), quantile(values, 0.975)] };
+}
+
+/** How many seeds all resamples together draw, for each of the two runs. */
+export function draws(seeds: number): number {
+  return resamplesOf(seeds) * seeds;
+}
+
+function resamplesOf(seeds: number): number {
+  return Math.max(FEWEST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.floor(MOST_DRAWS / seeds)));
 }
 
 /** Where both have diverged, or both have reached the floor exactly, neither ends lower. */
@@ -78,7 +87,8 @@ export function reach(study: EnsembleRun, baseline: EnsembleRun, floor: number):
   return { level, study: staysBelow(study, level + floor), baseline: staysBelow(baseline, level + floor) };
 }
 
-function staysBelow(run: EnsembleRun, loss: number): number | null {
+/** The evaluation from which on the median loss stays below `loss`; null where it does not. */
+export function staysBelow(run: EnsembleRun, loss: number): number | null {
   const { median }: Band = run.slow ?? run.fast;
   let index = median.length;
   while (index > 0 && median[index - 1] < loss) index--;

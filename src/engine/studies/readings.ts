@@ -1,9 +1,10 @@
-import { advance, answer, atJudgedWeights, type Descent, descent } from '../descent.ts';
+import { advance, answer, atJudgedWeights, type Descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { BLOCK, batchAt } from './batch.ts';
 import { type Meter, type MeterOptions, type Metric, meter } from './metric.ts';
 import { startLossOf } from './startLoss.ts';
@@ -73,7 +74,7 @@ function watched(
   const first = optimizersOf({ runs })[0];
   const rhythm = rhythmOf(choice) ?? rhythmOf(first);
   const last = lastSync(rhythmOf(choice) === null ? first : choice, steps);
-  const run: Descent = descent(objective, choice, batchAt(start, lanes));
+  const run: Descent = fusedDescent(objective, choice, batchAt(start, lanes));
   const losses = new Float64Array(lanes);
   const options: MeterOptions = {
     floor: landscape.floor(parameters),

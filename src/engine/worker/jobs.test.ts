@@ -84,7 +84,7 @@ describe('a job', () => {
       })(),
     });
     rest();
-    expect(heard).toEqual(['progress 1 0.5', 'progress 1 1', 'answer 1 done', 'error 2 Error: no such thing']);
+    expect(heard).toEqual(['progress 1 0.5', 'progress 1 1', 'answer 1 done', 'error 2 no such thing']);
   });
 });
 

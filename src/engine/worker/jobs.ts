@@ -75,7 +75,7 @@ export function createJobs(listener: Listener, now: () => number): Jobs {
       }
     } catch (error) {
       drop(job.id);
-      listener.error(job.id, String(error));
+      listener.error(job.id, error instanceof Error ? error.message : String(error));
     }
     turn();
   }

@@ -9,6 +9,7 @@ import { shownStyles, useLooks } from '../../runs/runView.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { differences } from './difference.ts';
 import { basinPaints, differencePaints, paintCells } from './paintBasins.ts';
+import { paintBorders } from './paintBorders.ts';
 import { useBasins } from './useBasins.ts';
 
 interface BasinsGroundProps {
@@ -44,7 +45,9 @@ export function BasinsGround({ view, terrain }: BasinsGroundProps) {
       paintCells(context, codes, grid.columns, differencePaints(lines), place, view, colours);
     } else {
       const paint = basinPaints(hues.map((hue) => colours[hue]));
-      paintCells(context, labels[show === 'study' ? 0 : 1], grid.columns, paint, place, view, colours);
+      const cells = labels[show === 'study' ? 0 : 1];
+      paintCells(context, cells, grid.columns, paint, place, view, colours);
+      paintBorders(context, cells, grid.columns, place, colours);
     }
     paintContours(context, terrain, colours);
   }, [basins?.answer, basins?.show, view, terrain, looks, design]);

@@ -16,7 +16,6 @@ import { BasinsTable } from './BasinsTable.tsx';
 import { basinsSentence } from './basinsSentence.ts';
 import { DifferenceKey } from './DifferenceKey.tsx';
 import { differenceShares, differences, SAME } from './difference.ts';
-import { sharesOf } from './shares.ts';
 import { shortNames, useBasins } from './useBasins.ts';
 
 const [shown, grid] = studyKind('basins')?.parameters ?? [];
@@ -53,19 +52,15 @@ function Findings() {
   useLooks();
   const answer = basins?.answer ?? null;
   const minima = basins?.minima ?? null;
-  const known = useMemo(() => {
+  const difference = useMemo(() => {
     if (answer === null || minima === null) return null;
     const [study, baseline] = answer.value.labels;
-    const codes = baseline === undefined ? null : differences(study, baseline, minima);
-    return {
-      shares: answer.value.labels.map((labels) => sharesOf(labels, minima)),
-      difference: codes && differenceShares(codes),
-    };
+    return baseline === undefined ? null : differenceShares(differences(study, baseline, minima));
   }, [answer, minima]);
-  if (basins === null || answer === null || known === null) return <p className={styles.says}>computing …</p>;
+  if (basins === null || answer === null) return <p className={styles.says}>computing …</p>;
 
   const { experiment, value } = answer;
-  const { shares, difference } = known;
+  const { shares } = value;
   const names = shortNames(answer);
   const lines = shownStyles(experiment);
   const colours = { study: `var(--${lines[0].line})`, baseline: `var(--${lines[value.baseline ?? 0].line})` };

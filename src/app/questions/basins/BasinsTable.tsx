@@ -6,9 +6,6 @@ import { percent } from '../../words/percent.ts';
 import styles from './Basins.module.css';
 import { listedMinima, type Shares } from './shares.ts';
 
-/** As many minima as can be read at a glance. */
-const MOST = 8;
-
 interface BasinsTableProps {
   readonly minima: readonly Minimum[];
   readonly hues: readonly Colour[];
@@ -18,9 +15,9 @@ interface BasinsTableProps {
   readonly colours: VerdictColours;
 }
 
-/** What the colours stand for, with the share of the starts that end there. */
+/** What the colours and the numbers in the picture stand for, with the share of the starts that end there. */
 export function BasinsTable({ minima, hues, runs, names, colours }: BasinsTableProps) {
-  const listed = listedMinima(runs, minima, MOST);
+  const listed = listedMinima(runs, minima);
   const rest = minima.length - listed.length;
   const noLoss = minima.length > 0 ? '' : null;
   const restOf = ({ minima: all }: Shares) =>
@@ -42,11 +39,13 @@ export function BasinsTable({ minima, hues, runs, names, colours }: BasinsTableP
         </tr>
       </thead>
       <tbody>
-        {listed.map((index) => (
+        {listed.map((index, place) => (
           <Row
             key={index}
             swatch={
-              <span className={styles.swatch} style={{ '--tint': `var(--${hues[index]})` } as React.CSSProperties} />
+              <span className={styles.swatch} style={{ '--tint': `var(--${hues[index]})` } as React.CSSProperties}>
+                {place + 1}
+              </span>
             }
             title={formatPoint(minima[index].at)}
             best={minima[index].global}

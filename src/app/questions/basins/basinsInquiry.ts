@@ -1,12 +1,13 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
-import { isRandom } from '../../../engine/objective.ts';
+import { isRandom, objectiveOf } from '../../../engine/objective.ts';
 import { mergeBasins } from '../../../engine/studies/basins.ts';
 import type { Grid } from '../../../engine/studies/grid.ts';
 import { baselineIndex, client } from '../../session.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { planeGrid } from '../planeGrid.ts';
 import { shownPlane } from '../shownPlane.ts';
+import { type Shares, sharesOf } from './shares.ts';
 
 /** Starts along each side while something moves. */
 const COARSE = 48;
@@ -16,6 +17,8 @@ export interface BasinsAnswer {
   /** What each start reached, row after row from the top: in the first run, and in its baseline where there is one. */
   readonly labels: readonly Int16Array[];
   readonly baseline: number | null;
+  /** How many starts reach what, run by run. */
+  readonly shares: readonly Shares[];
 }
 
 export const basinsInquiry: Inquiry<BasinsAnswer> = {
@@ -36,7 +39,11 @@ export const basinsInquiry: Inquiry<BasinsAnswer> = {
     const grid = planeGrid(window, detail, COARSE, runs.length * experiment.steps, gridOf(experiment));
     const question = { experiment, runs, grid, seed: experiment.show };
     const parts = await client.askAll('basins', question, { ...options, channel: 'question' });
-    return { grid, labels: mergeBasins(parts).runs, baseline: baselineIndex(experiment) };
+    const labels = mergeBasins(parts).runs;
+    const { landscape, parameters } = objectiveOf(experiment);
+    const minima = landscape.minima(parameters);
+    const shares = labels.map((each) => sharesOf(each, minima));
+    return { grid, labels, baseline: baselineIndex(experiment), shares };
   },
 };
 

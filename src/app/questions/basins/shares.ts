@@ -32,11 +32,14 @@ export function sharesOf(labels: Int16Array, minima: readonly Minimum[]): Shares
   };
 }
 
+/** As many as can be read at a glance. */
+const MOST_LISTED = 8;
+
 /**
  * Which minima the legend lists: the global ones, then those that most starts reach in any of the runs, at most `most`
  * of them together; none that no start reaches.
  */
-export function listedMinima(runs: readonly Shares[], minima: readonly Minimum[], most: number): number[] {
+export function listedMinima(runs: readonly Shares[], minima: readonly Minimum[], most = MOST_LISTED): number[] {
   const largest = (index: number) => Math.max(...runs.map((run) => run.minima[index]));
   return minima
     .map((_, index) => index)

@@ -11,6 +11,7 @@ import { shownStyles } from '../../runs/runView.ts';
 import { settle, useExperiment } from '../../store.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { formatRatio } from '../../words/numbers.ts';
+import { Working } from '../../working/Working.tsx';
 import { type Cell, cellAt, standing } from './cells.ts';
 import styles from './Map.module.css';
 import { useSetting } from './MapPlot.tsx';
@@ -23,30 +24,40 @@ const SIDE = 56;
 
 /** The path of the shown seed for five values of k at the present alpha, and how each ends: a map for a thumb. */
 export function Thumbnails() {
-  const known = useThumbnails();
+  const { known: newest, work, onCancel, onGoOn } = useThumbnails();
+  const known = newest?.answer ?? null;
   const { k, alpha } = useSetting();
   return (
-    <div className={styles.thumbnails}>
-      {KS.map((each, index) => (
-        <button
-          key={each}
-          type="button"
-          className={styles.thumbnail}
-          aria-pressed={each === k}
-          title={
-            known ? `k = ${each}: ${cellInWords(cellAt(known.map, { k: each, alpha }), known.map)}` : `k = ${each}`
-          }
-          onClick={() => {
-            setSetting({ k: each, alpha });
-            settle();
-          }}
-        >
-          <SmallPath path={known?.paths[index] ?? null} experiment={known?.experiment ?? null} k={each} />
-          <span>k = {each}</span>
-          {known && <Ratio cell={cellAt(known.map, { k: each, alpha })} map={known.map} />}
-        </button>
-      ))}
-    </div>
+    <>
+      <div className={styles.thumbnails}>
+        {KS.map((each, index) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.thumbnail}
+            aria-pressed={each === k}
+            title={
+              known ? `k = ${each}: ${cellInWords(cellAt(known.map, { k: each, alpha }), known.map)}` : `k = ${each}`
+            }
+            onClick={() => {
+              setSetting({ k: each, alpha });
+              settle();
+            }}
+          >
+            <SmallPath path={known?.paths[index] ?? null} experiment={known?.experiment ?? null} k={each} />
+            <span>k = {each}</span>
+            {known && <Ratio cell={cellAt(known.map, { k: each, alpha })} map={known.map} />}
+          </button>
+        ))}
+      </div>
+      <Working
+        work={work}
+        what="computing five settings of k"
+        stopped={`The five settings of k: stopped${known === null ? '' : ', still those of before'}.`}
+        onCancel={onCancel}
+        onGoOn={onGoOn}
+      />
+    </>
   );
 }
 

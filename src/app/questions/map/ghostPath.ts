@@ -6,8 +6,12 @@ import { client, isNear } from '../../session.ts';
 import { setGhost } from '../answers.ts';
 import type { Setting } from './mapGeometry.ts';
 
+let leaving = new AbortController();
+
 /** Draws the path that the first run would take at another setting over the landscape; null takes it away. */
 export function showGhost(experiment: Experiment, setting: Setting | null): void {
+  leaving.abort();
+  leaving = new AbortController();
   if (setting === null) {
     setGhost(null);
     return;
@@ -18,10 +22,12 @@ export function showGhost(experiment: Experiment, setting: Setting | null): void
     setGhost(complete(trajectories(alone, experiment.show))[0]);
     return;
   }
-  client.ask('trajectories', { experiment: alone, seed: experiment.show }, { channel: 'ghost' }).then(
-    ([path]) => setGhost(path),
-    () => {
-      // A newer one took its place, or there is none.
-    },
-  );
+  client
+    .ask('trajectories', { experiment: alone, seed: experiment.show }, { channel: 'ghost', signal: leaving.signal })
+    .then(
+      ([path]) => setGhost(path),
+      () => {
+        // A newer one took its place, or there is none.
+      },
+    );
 }

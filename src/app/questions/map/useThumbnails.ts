@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
@@ -6,15 +5,20 @@ import { complete } from '../../../engine/studies/drain.ts';
 import { withKAndAlpha } from '../../../engine/studies/kAlphaMap.ts';
 import { WHOLE_STUDY } from '../../../engine/studies/part.ts';
 import { type Trajectory, trajectories } from '../../../engine/studies/trajectory.ts';
+import type { AskOptions } from '../../../engine/worker/client.ts';
 import { client, isNear } from '../../session.ts';
 import { store, useApp } from '../../store.ts';
+import { type Asked, useAsked } from '../../working/useAsked.ts';
 import type { KAlphaMap } from './mapInquiry.ts';
 
 export const KS = [1, 2, 5, 10, 20] as const;
 /** While something moves, they follow so often. */
 const MOVING_MS = 250;
 const RESTING_MS = 30;
-const SEEDS = 64;
+const MOST_SEEDS = 64;
+const FEWEST_SEEDS = 4;
+/** Steps of all five and all seeds together: a fraction of a second, unless there are very many steps. */
+const MOST_STEPS = 1e7;
 const RESAMPLES = 200;
 
 export interface KnownThumbnails {
@@ -26,27 +30,9 @@ export interface KnownThumbnails {
 }
 
 /** The five runs of the newest experiment, as soon as they are known. */
-export function useThumbnails(): KnownThumbnails | null {
-  const [known, setKnown] = useState<KnownThumbnails | null>(null);
+export function useThumbnails(): Asked<KnownThumbnails> {
   const [key, moving] = useApp(useShallow((state) => [keyOf(state.experiment), state.moving]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the experiment has changed
-  useEffect(() => {
-    const leaving = new AbortController();
-    const timer = setTimeout(
-      () => {
-        const { experiment } = store.getState();
-        computed(experiment, leaving.signal).then(setKnown, () => {
-          // Superseded; a newer one is on its way.
-        });
-      },
-      moving ? MOVING_MS : RESTING_MS,
-    );
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [key, moving]);
-  return known;
+  return useAsked(key, moving ? MOVING_MS : RESTING_MS, (options) => computed(store.getState().experiment, options));
 }
 
 /** What they depend on: not on k. */
@@ -55,12 +41,13 @@ function keyOf(experiment: Experiment): string {
   return format({ ...withKAndAlpha(experiment, 1, alpha), at: null, view: null });
 }
 
-async function computed(experiment: Experiment, signal: AbortSignal): Promise<KnownThumbnails> {
+async function computed(experiment: Experiment, options: AskOptions): Promise<KnownThumbnails> {
   const [first] = experiment.runs;
   const alpha = first === 'inner' ? 1 : Number(first.values.alpha);
-  const seeds = Math.min(SEEDS, experiment.seeds);
+  const affordable = Math.floor(MOST_STEPS / (KS.length * experiment.steps));
+  const seeds = Math.min(experiment.seeds, MOST_SEEDS, Math.max(FEWEST_SEEDS, affordable));
   const question = { experiment, ks: KS, alphas: [alpha], seeds, metric: 'final', resamples: RESAMPLES } as const;
-  const columns = await client.ask('map', { ...question, part: WHOLE_STUDY }, { channel: 'thumbnails', signal });
+  const columns = await client.ask('map', { ...question, part: WHOLE_STUDY }, { ...options, channel: 'thumbnails' });
   return { experiment, map: { ...columns, ...question }, paths: pathsOf(experiment, alpha) };
 }
 

@@ -25,20 +25,15 @@ export interface Laboratories {
 }
 
 export function createLaboratories(fetchTensorflow: () => Promise<Tensorflow>, now: () => number): Laboratories {
-  let last: { readonly model: string; readonly results: string; readonly laboratory: Laboratory } | null = null;
+  let last: { readonly results: string; readonly laboratory: Laboratory } | null = null;
   /** By the shape of the network: a measurement holds for all experiments of that shape. */
   const reports = new Map<string, BackendReport>();
 
   return {
     async of(experiment) {
       const { network, data, loss, batch, backend } = experiment;
-      const model = JSON.stringify([network, data, loss, batch, backend]);
       const results = resultsText(experiment);
       if (last?.results === results) return last.laboratory;
-      if (last?.model === model) {
-        last = { model, results, laboratory: { ...last.laboratory, shelf: checkpointShelf() } };
-        return last.laboratory;
-      }
       const [tensorflow] = await Promise.all([fetchTensorflow(), datasetKind(data.name)?.load?.()]);
       const plan = blueprint(experiment);
       const shape = JSON.stringify([network, data.name, loss, batch, backend]);
@@ -47,11 +42,7 @@ export function createLaboratories(fetchTensorflow: () => Promise<Tensorflow>, n
       const activate = () => tensorflow.backends.activate(report.chosen);
       activate();
       last?.laboratory.model.dispose();
-      last = {
-        model,
-        results,
-        laboratory: { model: tensorflow.tfjsModel(plan), report, shelf: checkpointShelf(), activate },
-      };
+      last = { results, laboratory: { model: tensorflow.tfjsModel(plan), report, shelf: checkpointShelf(), activate } };
       return last.laboratory;
     },
   };

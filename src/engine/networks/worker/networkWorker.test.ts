@@ -91,7 +91,7 @@ describe('the worker that trains', () => {
 
   test('does not answer what was cancelled, and says what cannot be', async () => {
     const experiment = experimentOf('cpu');
-    tell({ type: 'ask', id: 1, kind: 'train', question: { experiment } });
+    tell({ type: 'ask', id: 1, kind: 'train', question: { experiment: experimentOf('wasm') } });
     tell({ type: 'cancel', id: 1 });
     const none = { ...experiment, data: { name: 'nothing', values: {} } };
     tell({ type: 'ask', id: 2, kind: 'train', question: { experiment: none } });
@@ -100,6 +100,8 @@ describe('the worker that trains', () => {
     expect(said.filter(({ id }) => id === 1)).toEqual([]);
     expect(ofKind(2, 'error')).toEqual([{ type: 'error', id: 2, message: 'No data set is called nothing' }]);
     expect(answer<{ chosen: string }>(3).chosen).toBe('cpu');
+    // Nobody measured for what was cancelled, nor for what cannot be.
+    expect(measured.count).toBe(1);
   });
 
   test('rests where it is told to', async () => {

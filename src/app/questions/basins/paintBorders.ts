@@ -1,0 +1,26 @@
+import type { Palette } from '../../theme/theme.ts';
+import { borders } from './borders.ts';
+import type { Place } from './paintBasins.ts';
+
+/** A thin line where two basins meet: not everybody can tell their colours apart. */
+export function paintBorders(
+  context: CanvasRenderingContext2D,
+  cells: Int16Array,
+  columns: number,
+  place: Place,
+  colours: Palette,
+): void {
+  const [wide, high] = [place.width / columns, (place.height * columns) / cells.length];
+  const edges = borders(cells, columns);
+  context.beginPath();
+  for (let at = 0; at < edges.length; at += 4) {
+    context.moveTo(place.x + edges[at] * wide, place.y + edges[at + 1] * high);
+    context.lineTo(place.x + edges[at + 2] * wide, place.y + edges[at + 3] * high);
+  }
+  context.strokeStyle = colours.ink;
+  context.globalAlpha = 0.45;
+  context.lineWidth = 1;
+  context.lineCap = 'square';
+  context.stroke();
+  context.globalAlpha = 1;
+}
