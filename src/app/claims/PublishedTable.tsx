@@ -7,33 +7,31 @@ export function PublishedTable({ published }: { readonly published: Published })
   return (
     <section aria-labelledby="published">
       <h3 id="published">What others have measured</h3>
-      <div className={styles.scrolling}>
-        <table className={styles.published}>
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th scope="col">Lookahead − SGD</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ what, values }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                {columns.map((column, index) => (
-                  <td key={column}>{values[index]?.toFixed(2) ?? 'not told'}</td>
-                ))}
-                <td>{difference(values)}</td>
-              </tr>
+      <table className={styles.published}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col">Lookahead ahead of SGD by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ what, values }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              {columns.map((column, index) => (
+                <td key={column}>{values[index]?.toFixed(2) ?? <NotTold />}</td>
+              ))}
+              <td>{difference(values)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className={styles.certainty}>
         Source:{' '}
         <a href={source.url} target="_blank" rel="noopener">
@@ -51,6 +49,15 @@ export function PublishedTable({ published }: { readonly published: Published })
         </p>
       ))}
     </section>
+  );
+}
+
+function NotTold() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="said">not told</span>
+    </>
   );
 }
 

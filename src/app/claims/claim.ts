@@ -65,8 +65,6 @@ type PlainMeasure =
   | 'accuracy'
   | 'networkEpochs';
 
-export type MeasureName = Measure['by'];
-
 export type Outcome = 'holds' | 'fails' | 'undecided';
 
 /** How a claim stands after its trials: it holds on all of them, on some, on none. */

@@ -23,7 +23,3 @@ export const claims: readonly Claim[] = [
   cost,
   better,
 ];
-
-export function claimNamed(name: string | null): Claim | undefined {
-  return claims.find((claim) => claim.name === name);
-}

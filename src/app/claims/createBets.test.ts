@@ -47,6 +47,7 @@ it('two tabs do not undo each other', () => {
   const [one, other] = [createBets(() => browser), createBets(() => browser)];
   one.keep('faster', { bet: 'all', outcomes: ['holds'] });
   other.keep('cost', { bet: 'none', outcomes: ['fails'] });
+  expect(Object.keys(createBets(() => browser).getState().bets).sort()).toEqual(['cost', 'faster']);
   one.refresh();
   expect(Object.keys(one.getState().bets).sort()).toEqual(['cost', 'faster']);
 });

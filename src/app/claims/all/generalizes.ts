@@ -43,11 +43,11 @@ export const generalizes: Claim = {
         'network=mlp(hidden=16)&data=digits&batch=32&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=300&seeds=8',
       measure: { by: 'accuracy' },
       expected: 'undecided',
-      why: 'Both read almost all of the digits. What difference there is, is smaller than that between two seeds.',
+      why: 'Both read almost all of the digits, and the small difference cannot be told from none. That Lookahead reads as many at a higher training loss speaks for the claim, a little.',
     },
   ],
   decides: [
-    'What decides here is mostly how well each run has been trained when the budget ends. A lower training loss and more right answers go together in these small networks, and the learning rate moves both.',
+    'What decides here is mostly how well each run has been trained when the budget ends. In these small networks more right answers mostly go with a lower training loss, and the learning rate moves both.',
     'That is not what the claim is about, and it is the hard part of testing it: a run that generalizes better should do so at the same training loss. Large networks, trained for long, may differ from these; what was published about them is under the last of the claims.',
   ],
 };
