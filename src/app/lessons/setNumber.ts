@@ -1,7 +1,6 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
-import { sweepables, withValue } from '../../engine/experiment/sweepable.ts';
-import { atBase } from '../edits/firstRun.ts';
-import { repaired } from '../edits.ts';
+import { sweepables } from '../../engine/experiment/sweepable.ts';
+import { inEveryRun } from '../edits/everyRun.ts';
 import { edit } from '../store.ts';
 
 /** Sets a number by its name, in every run that has it; may be part of a drag until it is settled. */
@@ -11,7 +10,5 @@ export function setNumber(name: string, value: number): void {
 
 function withNumber(experiment: Experiment, name: string, value: number): Experiment {
   const swept = sweepables(experiment).find(({ parameter }) => parameter.name === name);
-  if (swept === undefined) return { ...experiment, [name]: value };
-  const changed = withValue(experiment, swept, value);
-  return { ...changed, runs: changed.runs.map((run) => (run === 'inner' ? run : atBase(run, repaired))) };
+  return swept === undefined ? { ...experiment, [name]: value } : inEveryRun(experiment, swept, value);
 }

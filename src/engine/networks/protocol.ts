@@ -12,6 +12,7 @@ export interface NetworkStudies {
   train: { question: { experiment: NetworkExperiment }; answer: Training; partial: Training };
   plane: { question: PlaneQuestion; answer: Plane; partial: Plane };
   boundary: { question: BoundaryQuestion; answer: Boundary };
+  predictions: { question: PredictionsQuestion; answer: Predictions };
   sharpness: {
     question: { experiment: NetworkExperiment };
     answer: readonly RunSharpness[];
@@ -149,7 +150,19 @@ export interface Boundary {
   readonly runs: readonly { readonly slow: ClassField | null; readonly fast: ClassField | null }[];
 }
 
-/** The likeliest class and its probability: row-major from the corner (x0, y0), in the middle of each cell. */
+/** What the networks of the first seed answer to these inputs, rows of features, after `step` gradient steps. */
+export interface PredictionsQuestion {
+  readonly experiment: NetworkExperiment;
+  readonly step: number;
+  readonly inputs: Float32Array;
+}
+
+export interface Predictions {
+  /** Per run, as in `Boundary`. */
+  readonly runs: Boundary['runs'];
+}
+
+/** The likeliest class and its probability, of each input; of a boundary row-major from (x0, y0), in the middle of each cell. */
 export interface ClassField {
   readonly label: Uint8Array<ArrayBuffer>;
   readonly probability: Float32Array<ArrayBuffer>;

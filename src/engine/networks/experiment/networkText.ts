@@ -25,7 +25,7 @@ export const SURFACES = ['trainLoss', 'testLoss', 'testAccuracy'] as const;
  */
 export const DEFAULT_NETWORK_TEXT =
   'network=mlp(hidden=16x16)&data=spirals(noise=0.15,turns=1.25)&batch=16' +
-  '&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=2000&seeds=4';
+  '&run=lookahead(sgd(lr=0.1,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=1000&seeds=8';
 
 /** Whether a text, or the link that it is in, is an experiment on a network: it has a key `network`. */
 export function isNetworkText(text: string): boolean {

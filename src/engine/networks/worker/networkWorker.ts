@@ -5,6 +5,7 @@ import { checkpointsOn, clearShelf, keepCheckpoint } from '../checkpointShelf.ts
 import type { NetworkStudies } from '../protocol.ts';
 import { boundary } from '../studies/boundary.ts';
 import { plane } from '../studies/plane.ts';
+import { predictions } from '../studies/predictions.ts';
 import { sharpness } from '../studies/sharpness.ts';
 import { sweep } from '../studies/sweep.ts';
 import { train } from '../studies/train.ts';
@@ -20,7 +21,8 @@ const WAITING_MS = 1000;
 const URGENCY: Readonly<Record<keyof NetworkStudies, number>> = {
   backend: 0,
   boundary: 1,
-  plane: 1,
+  predictions: 1,
+  plane: 1.5,
   train: 2,
   sharpness: 3,
   sweep: 4,
@@ -111,6 +113,8 @@ function studyOf(ask: Ask, { model, report, shelf }: Laboratory): Generator<Step
       return plane(model, ask.question, checkpoints);
     case 'boundary':
       return boundary(model, ask.question, checkpoints);
+    case 'predictions':
+      return predictions(model, ask.question, checkpoints);
     case 'sharpness':
       return sharpness(model, ask.question, checkpoints);
     case 'sweep':
