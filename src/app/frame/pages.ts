@@ -20,6 +20,11 @@ export const pages: readonly Page[] = [
     Body: lazy(() => import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage }))),
   },
   {
+    name: 'claims',
+    title: 'Claims',
+    Body: lazy(() => import('../claims/ClaimsPage.tsx').then((module) => ({ default: module.ClaimsPage }))),
+  },
+  {
     name: 'lessons',
     title: 'Lessons',
     Body: lazy(() => import('../lessons/LessonsPage.tsx').then((module) => ({ default: module.LessonsPage }))),

@@ -10,7 +10,7 @@ import { keptNoise, STRETCH } from './keptNoise.ts';
 import { baselinesOf } from './mapBaseline.ts';
 import { type Block, blocksOf, forward } from './mapBlocks.ts';
 import { type Metric, scaleOf } from './metric.ts';
-import { pairedWith, resamples } from './paired.ts';
+import { centreOf, pairedWith, resamples } from './paired.ts';
 import { minesOf, type Part } from './part.ts';
 
 /** Which k and which alpha: the experiment's first run, with these put in, against the same without its wrapper. */
@@ -152,7 +152,7 @@ function* summary(
           if (run.divergedAt[from + seed] !== 0) diverged[size.alpha + alpha]++;
       }
     }
-    const compared = pairedWith(metric, scale, readings[index], drawn);
+    const compared = pairedWith(centreOf(metric), scale, readings[index], drawn);
     for (let alpha = 0; alpha < alphas.length; alpha++) {
       const cell = index * alphas.length + alpha;
       const study = perSeed.subarray(alpha * seeds, (alpha + 1) * seeds);

@@ -1,6 +1,5 @@
 import { evaluationOfSync, syncsWithin } from '../experiment/rhythm.ts';
 import type { Rhythm } from '../optimizers/optimizer.ts';
-import { mean, quantile } from './quantile.ts';
 
 /**
  * What a run is measured by where many are compared, for each seed:
@@ -21,11 +20,6 @@ export const METRICS = ['final', 'area', 'reach', 'diverged'] as const;
 export function scaleOf(metric: Metric, floor: number | null): 'ratio' | 'difference' {
   if (metric === 'reach') return 'ratio';
   return metric === 'diverged' || floor === null ? 'difference' : 'ratio';
-}
-
-/** Over seeds: the median, or the share of those that diverged. `values` is sorted in place. */
-export function overSeeds(metric: Metric, values: Float64Array): number {
-  return metric === 'diverged' ? mean(values) : quantile(values.sort(), 0.5);
 }
 
 /** The losses of a batch of lanes at some of the syncs, on their way to a metric. */

@@ -6,6 +6,7 @@ import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import { BLOCK, batchAt } from './batch.ts';
 import { nearestMinima } from './nearestMinimum.ts';
+import { mean } from './quantile.ts';
 
 /** How a run gets about among several minima, over seeds. A point belongs to the minimum that it is nearest to. */
 export interface Visits {
@@ -15,17 +16,28 @@ export interface Visits {
   readonly best: number;
 }
 
+/** The same, seed by seed; `best` is 1 or 0. */
+export interface SeedVisits {
+  readonly visited: Float64Array<ArrayBuffer>;
+  readonly best: Float64Array<ArrayBuffer>;
+}
+
 const CHUNK = 500;
 
 /** For each run of the experiment, over the first `seeds` of its seeds. Yields the share that is done. */
 export function* visits(experiment: Experiment, seeds: number): Generator<number, readonly Visits[]> {
+  const runs = yield* visitsBySeed(experiment, seeds);
+  return runs.map(({ visited, best }) => ({ visited: mean(visited), best: mean(best) }));
+}
+
+export function* visitsBySeed(experiment: Experiment, seeds: number): Generator<number, readonly SeedVisits[]> {
   const { start, steps, seed: firstSeed } = experiment;
   const objective = objectiveOf(experiment);
   const minima = objective.landscape.minima(objective.parameters);
   const choices = optimizersOf(experiment);
   const end = lastSync(choices[0], steps);
   const count = objective.random ? Math.min(seeds, experiment.seeds) : 1;
-  const sums = choices.map(() => ({ visited: 0, best: 0 }));
+  const found = choices.map(() => ({ visited: new Float64Array(count), best: new Float64Array(count) }));
   for (let seed = 0; seed < count; seed += BLOCK) {
     const lanes = Math.min(BLOCK, count - seed);
     const points = batchAt(start, lanes);
@@ -51,12 +63,12 @@ export function* visits(experiment: Experiment, seeds: number): Generator<number
     for (const [index, { run, track, judged }] of runs.entries()) {
       const last = nearestMinima(judged(), minima).index;
       for (let lane = 0; lane < lanes; lane++) {
-        sums[index].visited += track.visited(lane);
-        if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) sums[index].best++;
+        found[index].visited[seed + lane] = track.visited(lane);
+        if (run.divergedAt[lane] === 0 && minima[last[lane]]?.global) found[index].best[seed + lane] = 1;
       }
     }
   }
-  return sums.map(({ visited, best }) => ({ visited: visited / count, best: best / count }));
+  return found;
 }
 
 /** Which minima each lane has come nearest to. */

@@ -8,6 +8,7 @@ import type { Overview } from '../studies/overview.ts';
 import type { Part } from '../studies/part.ts';
 import type { Sweep, SweepQuestion } from '../studies/sweep.ts';
 import type { Trajectory } from '../studies/trajectory.ts';
+import type { Versus, VersusQuestion } from '../studies/versus.ts';
 import type { Visits } from '../studies/visits.ts';
 import type { MessageFrom, MessageTo } from './messages.ts';
 
@@ -20,6 +21,7 @@ export interface Studies {
   overview: { question: { experiment: Experiment; baseline: number | null }; answer: Overview };
   bestLrs: { question: { experiment: Experiment; choices: readonly OptimizerChoice[] }; answer: BestLrs | null };
   visits: { question: { experiment: Experiment; seeds: number }; answer: readonly Visits[] };
+  versus: { question: VersusQuestion; answer: Versus };
   cloud: { question: { experiment: Experiment }; answer: Cloud | null };
   map: { question: MapQuestion; answer: MapColumns };
   sweep: { question: SweepQuestion; answer: Sweep };

@@ -8,6 +8,7 @@ import { kAlphaMap } from '../studies/kAlphaMap.ts';
 import { overview } from '../studies/overview.ts';
 import { sweep } from '../studies/sweep.ts';
 import { trajectories } from '../studies/trajectory.ts';
+import { versus } from '../studies/versus.ts';
 import { visits } from '../studies/visits.ts';
 import { createJobs } from './jobs.ts';
 import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferables } from './protocol.ts';
@@ -26,6 +27,7 @@ const URGENCY: Readonly<Record<StudyKind, number>> = {
   sweep: 2,
   cycle: 2,
   visits: 2,
+  versus: 3,
   basins: 3,
   bestLrs: 4,
 };
@@ -86,6 +88,8 @@ function studyOf(ask: Ask): Generator<number, Answer<StudyKind>> {
       return bestLrs(ask.question.experiment, ask.question.choices);
     case 'visits':
       return visits(ask.question.experiment, ask.question.seeds);
+    case 'versus':
+      return versus(ask.question);
     case 'cloud':
       return cloud(ask.question.experiment);
     case 'map':

@@ -1,0 +1,18 @@
+import { Check, Minus, X } from 'lucide-react';
+import styles from './Claim.module.css';
+import type { Outcome } from './claim.ts';
+
+const LOOKS = {
+  holds: { word: 'Holds here', Sign: Check },
+  fails: { word: 'Fails here', Sign: X },
+  undecided: { word: 'Undecided here', Sign: Minus },
+} as const;
+
+export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
+  const { word, Sign } = LOOKS[outcome];
+  return (
+    <span className={styles.badge} data-outcome={outcome}>
+      <Sign size={15} aria-hidden="true" /> {word}
+    </span>
+  );
+}
