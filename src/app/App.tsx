@@ -24,7 +24,7 @@ async function pin(): Promise<void> {
 
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
-  const { Body, figure } = pageNamed(useFrame(({ page }) => page));
+  const { Body, figure, bare } = pageNamed(useFrame(({ page }) => page));
   const hidden = useHidden('header');
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
@@ -56,7 +56,7 @@ export function App() {
   );
   return (
     <>
-      {!hidden && <Header openers={openers} count={count} />}
+      {!hidden && bare !== true && <Header openers={openers} count={count} />}
       <Suspense fallback={<p className={styles.coming}>…</p>}>
         <Body />
       </Suspense>

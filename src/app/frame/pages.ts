@@ -9,6 +9,8 @@ interface Page {
   readonly Body: ComponentType;
   /** Whether it shows the workbench's figure, to which most keys belong. */
   readonly figure?: true;
+  /** Whether it has the window for itself, without the header. */
+  readonly bare?: true;
 }
 
 /** The pages, in the order of the menu. All but the first come when they are opened. */
@@ -18,6 +20,16 @@ export const pages: readonly Page[] = [
     name: 'networks',
     title: 'Networks',
     Body: lazy(() => import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage }))),
+  },
+  {
+    name: 'compose',
+    title: 'Your lecture',
+    Body: lazy(() => import('../compose/ComposePage.tsx').then((module) => ({ default: module.ComposePage }))),
+  },
+  {
+    name: 'deck',
+    Body: lazy(() => import('../deck/DeckPage.tsx').then((module) => ({ default: module.DeckPage }))),
+    bare: true,
   },
 ];
 
