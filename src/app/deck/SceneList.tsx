@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { walkCards } from '../choosing/walkCards.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useSeen } from '../controls/useSeen.ts';
-import { Thumbnail } from '../gallery/Thumbnail.tsx';
 import type { Deck, Scene } from './deck.ts';
 import styles from './Lecture.module.css';
 import { lecture } from './lecture.ts';
+import { ScenePicture } from './ScenePicture.tsx';
 import { turnTo } from './turning.ts';
 
 const close = () => lecture.setState({ list: false });
@@ -54,10 +54,4 @@ function Card({ scene, index, shown }: { readonly scene: Scene; readonly index: 
       </button>
     </li>
   );
-}
-
-/** Small; of a network, which takes long to train, only the word. */
-export function ScenePicture({ scene, seen }: { readonly scene: Scene; readonly seen: boolean }) {
-  if (scene.page === 'networks') return <span className={styles.noPicture}>a network</span>;
-  return seen ? <Thumbnail text={scene.experiment} /> : <span className={styles.noPicture} />;
 }

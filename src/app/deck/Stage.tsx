@@ -36,7 +36,8 @@ function LandscapeStage({ scene }: { readonly scene: Scene }) {
   const shows = {
     transport: !useHidden('transport'),
     verdict: !useHidden('verdict'),
-    lookahead: !useHidden('lookahead'),
+    // The crosshair of the map sets the same two numbers.
+    lookahead: !useHidden('lookahead') && !/(^|&)study=map/.test(scene.experiment),
     chart: !useHidden('chart') && wantsChart,
     questions: !useHidden('questions') && asksMore,
   };
@@ -49,11 +50,16 @@ function LandscapeStage({ scene }: { readonly scene: Scene }) {
         {shows.transport && <Transport />}
       </div>
       {beside && (
-        <section className={styles.beside} aria-label="What it means">
+        <section
+          className={styles.beside}
+          data-full={shows.questions || shows.chart}
+          data-chart={shows.chart}
+          aria-label="What it means"
+        >
+          {shows.questions && <Questions />}
           {shows.verdict && <SceneVerdict />}
           {shows.lookahead && <HeroControls />}
           {shows.chart && <LossChart />}
-          {shows.questions && <Questions />}
         </section>
       )}
     </main>

@@ -16,7 +16,7 @@ export const entries: readonly Entry[] = [
   {
     title: 'Where will it go from here?',
     example: 'Down the middle',
-    more: 'at=0',
+    more: 'at=0&hide=ahead,verdict,lookahead',
     note: 'The ravine is steep across and gentle along. Let people guess what SGD with momentum does, then play with Space.',
   },
   {

@@ -33,5 +33,14 @@ export function isHidden({ hide, embed }: Frame, name: string): boolean {
 }
 
 export function useHidden(name: string): boolean {
-  return useStore(frameStore, ({ frame, hiddenByScene }) => isHidden(frame, name) || hiddenByScene.includes(name));
+  return useStore(frameStore, (state) => hides(state, name));
+}
+
+/** The same for what is drawn outside of React. */
+export function isHiddenNow(name: string): boolean {
+  return hides(frameStore.getState(), name);
+}
+
+function hides({ frame, hiddenByScene }: FrameState, name: string): boolean {
+  return isHidden(frame, name) || hiddenByScene.includes(name);
 }

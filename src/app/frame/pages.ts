@@ -11,6 +11,8 @@ interface Page {
   readonly figure?: true;
   /** Whether it has the window for itself, without the header. */
   readonly bare?: true;
+  /** Whether it has a link of its own to hand out, so that the address alone would not do. */
+  readonly sharesItself?: true;
 }
 
 /** The pages, in the order of the menu. All but the first come when they are opened. */
@@ -25,6 +27,7 @@ export const pages: readonly Page[] = [
     name: 'compose',
     title: 'Your lecture',
     Body: lazy(() => import('../compose/ComposePage.tsx').then((module) => ({ default: module.ComposePage }))),
+    sharesItself: true,
   },
   {
     name: 'deck',

@@ -10,6 +10,7 @@ export interface Openers {
   readonly keys: () => void;
   readonly notebook: () => void;
   readonly pin: () => void;
+  readonly addScene: () => void;
   readonly fullScreen: () => void;
 }
 
@@ -47,6 +48,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, run: ({ share }) => share() },
   { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
+  { key: 'a', shown: 'A', does: 'add this experiment to your lecture, as a scene', run: ({ addScene }) => addScene() },
   { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
   { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, run: toggleTheme },
   { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
