@@ -26,6 +26,7 @@ const FOUR = [
 ].join('\n');
 
 test('a lecture of ten scenes is given with the keyboard alone, and nothing reloads', async ({ page }) => {
+  test.slow();
   const link = await linkFromCompose(page, null);
   const loads: string[] = [];
   page.on('load', () => loads.push(page.url()));
@@ -199,14 +200,12 @@ test('a lecture is written: added to, mended, put in order, and brought back', a
 });
 
 test('axe finds nothing in a lecture, nor where one is written', async ({ page }) => {
+  test.slow();
   await present(page, deckOf(FOUR));
   await page.keyboard.press('n');
   await findsNothing(page);
   await page.keyboard.press('q');
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  await findsNothing(page);
-  await page.keyboard.press('q');
-  await page.keyboard.press('l');
   await findsNothing(page);
   await page.goto('about:blank');
   await page.goto(`./#page=compose&${deckOf(FOUR)}`);
@@ -256,23 +255,17 @@ function isFull(page: Page): Promise<boolean> {
 }
 
 async function findsNothing(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const axe = new AxeBuilder({ page }).withTags([
-      'wcag2a',
-      'wcag2aa',
-      'wcag21a',
-      'wcag21aa',
-      'wcag22aa',
-      'best-practice',
-    ]);
-    const { violations } = await axe.analyze();
-    expect
-      .soft(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`)),
-        colorScheme,
-      )
-      .toEqual([]);
-  }
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  expect.soft(await complaints(new AxeBuilder({ page }).withTags(tags)), 'light').toEqual([]);
+  // Only contrast depends on the design.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect.soft(await complaints(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+}
+
+async function complaints(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`));
 }

@@ -27,7 +27,7 @@ type Kept = Pick<Draft, 'text' | 'before' | 'origin'>;
 
 export const KEY = 'lookahead-lab.lecture';
 /** Where what could not be read is set aside. */
-export const DAMAGED_KEY = `${KEY}.damaged`;
+const DAMAGED_KEY = `${KEY}.damaged`;
 
 const EMPTY: Draft = { text: '', before: null, origin: null, trouble: null, said: null };
 

@@ -43,7 +43,7 @@ export const entries: readonly Entry[] = [
   {
     title: 'Where momentum is speed, it costs speed',
     example: 'Rosenbrock: it loses',
-    note: 'A long bent valley. At every sync half of the way is given up, and there is nothing to calm. Lookahead loses here.',
+    note: 'In a long bent valley momentum is speed, and half of it is thrown away at every sync. Lookahead ends higher here.',
   },
   {
     title: 'The wrong rhythm',

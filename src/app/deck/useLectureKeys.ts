@@ -8,18 +8,24 @@ import { lectureKeyFor } from './lectureKeys.ts';
  */
 export function useLectureKeys(): void {
   useEffect(() => {
+    // The browser's own :focus-visible would not do: after a click on a slider, the first key makes it true.
+    let byTab = false;
+    const point = () => (byTab = false);
     const first = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') byTab = true;
       if (isForOthers(event)) return;
       const remote = event.key === 'PageDown' || event.key === 'PageUp';
-      if (remote || !(isTyping(event) || reachedByTab(event))) run(event);
+      if (remote || !(isTyping(event) || (byTab && isOnControl(event)))) run(event);
     };
     const last = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && !isForOthers(event) && !isOfControl(event)) run(event);
     };
+    document.addEventListener('pointerdown', point, true);
     document.addEventListener('keydown', first, true);
     // Before the keys of every page, which listen on the document.
     document.body.addEventListener('keydown', last);
     return () => {
+      document.removeEventListener('pointerdown', point, true);
       document.removeEventListener('keydown', first, true);
       document.body.removeEventListener('keydown', last);
     };
@@ -44,8 +50,8 @@ function isTyping(event: KeyboardEvent): boolean {
   return within(event, 'input[type=text], select, textarea');
 }
 
-function reachedByTab({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.matches(':focus-visible');
+function isOnControl({ target }: KeyboardEvent): boolean {
+  return target !== document.body;
 }
 
 /** What the browser itself does with a key on what has the focus. */
