@@ -104,6 +104,10 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('p');
     await expect(page.getByRole('status').filter({ hasText: /^Pinned/ })).toBeVisible();
   },
+  async A(page) {
+    await page.keyboard.press('a');
+    await expect(page.getByRole('status').filter({ hasText: 'Added to your lecture' })).toBeVisible();
+  },
   N: (page) => opens(page, 'n', 'Notebook'),
   async D(page) {
     await page.keyboard.press('d');

@@ -11,7 +11,7 @@ export function AddToLecture({ onLeave }: { readonly onLeave: () => void }) {
   };
   return (
     <div className={styles.add}>
-      <p role="status" className="soft">
+      <p aria-live="polite" className="soft">
         {said ?? 'Or show it to a class, as a scene of a lecture.'}
       </p>
       {said === null ? (
