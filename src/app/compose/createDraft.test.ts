@@ -52,6 +52,7 @@ test.each(['', 'not JSON', '{"text":3}', '[]', 'null', '{"text":"kept","before":
   const readable = stored.includes('kept');
   expect(draft.getState()).toMatchObject({ text: readable ? 'kept' : '', before: null });
   expect(storage.items.get(`${KEY}.damaged`)).toBe(readable ? undefined : stored);
+  expect(draft.getState().said === null).toBe(readable);
 });
 
 test('where nothing can be stored, the draft lives on and says so', () => {
@@ -62,7 +63,7 @@ test('where nothing can be stored, the draft lives on and says so', () => {
   forbidden.refresh();
   expect(forbidden.getState()).toMatchObject({ text: 'mine', trouble: 'forbidden' });
 
-  const storage = shelf();
+  const storage = shelf({ [KEY]: '{"text":"short"}' });
   const full = createDraft(() => ({
     ...storage,
     setItem: () => {
@@ -70,5 +71,6 @@ test('where nothing can be stored, the draft lives on and says so', () => {
     },
   }));
   full.edit('long');
+  full.refresh();
   expect(full.getState()).toMatchObject({ text: 'long', trouble: 'full' });
 });

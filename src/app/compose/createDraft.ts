@@ -63,7 +63,7 @@ function refreshed(draft: Draft, shelf: () => Shelf): Draft {
   const kept = read(stored);
   if (kept !== null) return { ...draft, ...kept };
   setAside(stored, shelf);
-  return draft;
+  return { ...draft, said: 'The lecture that was kept here could not be read; a copy of it was set aside.' };
 }
 
 /** Null where another program, or chance, has written there. */
