@@ -98,6 +98,10 @@ test('what a lecturer calls up comes and goes with one key', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(list).toHaveCount(0);
   await expect(title(page)).toHaveText('Here it waits');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Spotlight' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Spotlight' })).toBeHidden();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('black screen and back');
   await page.keyboard.press('Escape');
@@ -153,7 +157,7 @@ test('fifty scenes open from one link; a link that was cut off says so and gives
   await present(page, `${link}&scene=50`);
   await expect(title(page)).toHaveText('Scene no. 50');
   await present(page, link.slice(0, Math.floor(0.8 * link.length)));
-  await expect(page.getByText('This link was cut off or changed on its way.')).toBeVisible();
+  await expect(page.getByText('This link was cut off or changed on its way')).toBeVisible();
   await expect(title(page)).toHaveText('Scene no. 1');
   await page.goto('about:blank');
   await page.goto('./#deck=a.nonsense');

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isHidden, useFrame } from '../frame/frameStore.ts';
+import { useFrame } from '../frame/frameStore.ts';
 import { holdEscape } from '../holdEscape.ts';
 import { Curtain } from './Curtain.tsx';
 import styles from './Lecture.module.css';
@@ -27,7 +27,7 @@ export function LectureView({ opened }: { readonly opened: OpenedDeck }) {
   return (
     <>
       <div className={styles.lecture} inert={curtain !== null}>
-        {!isHidden(frame, 'header') && (
+        {!frame.hide.includes('header') && (
           <LectureBar code={opened.code} scene={scene} index={index} count={deck.scenes.length} />
         )}
         <LinkTrouble opened={opened} />

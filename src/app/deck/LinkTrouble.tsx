@@ -13,7 +13,7 @@ export function LinkTrouble({ opened }: { readonly opened: OpenedDeck }) {
   return (
     <div className={styles.trouble} role="status">
       <div>
-        {trouble !== null && <p>{trouble}</p>}
+        {trouble !== null && <p>{trouble} These are the scenes that could still be read.</p>}
         {deck.problems.map(({ line, message, leftOut }) => (
           <p key={`${line} ${message}`}>
             Line {line}

@@ -40,8 +40,7 @@ export async function decodeDeck(code: string): Promise<DecodedDeck> {
   return { text: upToLastLine(text), trouble: DAMAGED };
 }
 
-const DAMAGED =
-  'This link was cut off or changed on its way. What could still be read of the lecture is here; ask for the link anew.';
+const DAMAGED = 'This link was cut off or changed on its way; ask for it anew.';
 
 /** The line in which the damage lies is most likely half a line. */
 function upToLastLine(text: string): string {

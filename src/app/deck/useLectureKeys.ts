@@ -43,6 +43,7 @@ function run(event: KeyboardEvent): void {
 /** What belongs to an open dialog or menu, and what the browser does. */
 function isForOthers(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return true;
   return within(event, 'dialog, [popover]');
 }
 
