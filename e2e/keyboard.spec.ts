@@ -106,7 +106,10 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async A(page) {
     await page.keyboard.press('a');
-    await expect(page.getByRole('status').filter({ hasText: 'Added to your lecture' })).toBeVisible();
+    const news = page.getByRole('status').filter({ hasText: 'Added to your lecture' });
+    await expect(news).toBeVisible();
+    await news.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(news).toHaveCount(0);
   },
   N: (page) => opens(page, 'n', 'Notebook'),
   async D(page) {

@@ -61,6 +61,8 @@ export function shortcutFor(event: KeyboardEvent, figure: boolean): Shortcut | u
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input[type=text], select, textarea, dialog')) return undefined;
+  // The browser closes an open menu with it, unless somebody else takes it.
+  if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return undefined;
   // Space and Enter press the button that has the focus.
   if (event.key === ' ' && target?.closest('button, summary, input')) return undefined;
   const shifted = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
