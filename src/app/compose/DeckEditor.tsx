@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Deck } from '../deck/deck.ts';
-import styles from './Compose.module.css';
+import styles from './DeckEditor.module.css';
 import { draft } from './draft.ts';
 import { takeLink } from './takeLink.ts';
 

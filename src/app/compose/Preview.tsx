@@ -1,6 +1,6 @@
 import type { Deck, LineProblem, Scene } from '../deck/deck.ts';
 import { group } from '../words/numbers.ts';
-import styles from './Compose.module.css';
+import styles from './Preview.module.css';
 import { ScenePreview } from './ScenePreview.tsx';
 
 interface PreviewProps {

@@ -6,8 +6,8 @@ import type { Deck } from '../deck/deck.ts';
 import { encodeDeck } from '../deck/deckCode.ts';
 import { ScenePicture } from '../deck/ScenePicture.tsx';
 import { goTo } from '../frame/frameStore.ts';
-import styles from './Compose.module.css';
 import { draft } from './draft.ts';
+import styles from './Preview.module.css';
 import { moveScene, removeLine } from './sceneLines.ts';
 
 interface ScenePreviewProps {

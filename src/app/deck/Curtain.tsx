@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { linkTo, linkWith } from '../address.ts';
 import { textOn } from '../frame/documents.ts';
 import { useExperiment } from '../store.ts';
+import styles from './Curtain.module.css';
 import type { Scene } from './deck.ts';
-import styles from './Lecture.module.css';
 import { type Lecture, lecture } from './lecture.ts';
 
 interface CurtainProps {

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, LayoutGrid } from 'lucide-react';
 import type { Scene } from './deck.ts';
-import styles from './Lecture.module.css';
+import styles from './LectureBar.module.css';
 import { LectureMenu } from './LectureMenu.tsx';
 import { lecture } from './lecture.ts';
 import { turnBy } from './turning.ts';

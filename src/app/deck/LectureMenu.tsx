@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
 import { goTo } from '../frame/frameStore.ts';
 import { toggleTheme } from '../theme/theme.ts';
-import styles from './Lecture.module.css';
+import styles from './LectureBar.module.css';
 import { lectureKeys } from './lectureKeys.ts';
 
 /** What a lecturer can call up, with the key that does the same. The browser closes it on Escape and beside it. */

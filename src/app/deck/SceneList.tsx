@@ -3,8 +3,8 @@ import { walkCards } from '../choosing/walkCards.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useSeen } from '../controls/useSeen.ts';
 import type { Deck, Scene } from './deck.ts';
-import styles from './Lecture.module.css';
 import { lecture } from './lecture.ts';
+import styles from './SceneList.module.css';
 import { ScenePicture } from './ScenePicture.tsx';
 import { turnTo } from './turning.ts';
 

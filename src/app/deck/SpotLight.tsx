@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import styles from './Lecture.module.css';
+import styles from './SpotLight.module.css';
 
 /**
  * Darkens everything but a circle around the pointer, or, before the pointer has moved, around the middle of the figure:

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import styles from './Lecture.module.css';
 import { lecture, useLecture } from './lecture.ts';
+import styles from './TypedNumber.module.css';
 
 /** Digits that nothing follows are forgotten after so long, as a typed key by mistake should be. */
 const KEPT_MS = 6000;
