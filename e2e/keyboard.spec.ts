@@ -104,6 +104,13 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('p');
     await expect(page.getByRole('status').filter({ hasText: /^Pinned/ })).toBeVisible();
   },
+  async A(page) {
+    await page.keyboard.press('a');
+    const news = page.getByRole('status').filter({ hasText: 'Added to your lecture' });
+    await expect(news).toBeVisible();
+    await news.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(news).toHaveCount(0);
+  },
   N: (page) => opens(page, 'n', 'Notebook'),
   async D(page) {
     await page.keyboard.press('d');

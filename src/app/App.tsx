@@ -14,6 +14,7 @@ const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => (
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
 const PinCount = lazy(() => import('./notebook/PinCount.tsx').then((module) => ({ default: module.PinCount })));
 const PinNews = lazy(() => import('./notebook/PinNews.tsx').then((module) => ({ default: module.PinNews })));
+const SceneNews = lazy(() => import('./compose/SceneNews.tsx').then((module) => ({ default: module.SceneNews })));
 
 type Opened = 'examples' | 'share' | 'keys' | 'notebook' | null;
 
@@ -22,9 +23,15 @@ async function pin(): Promise<void> {
   pinShown();
 }
 
+async function addScene(): Promise<void> {
+  const { addShownAndSay } = await import('./compose/addScene.ts');
+  addShownAndSay();
+}
+
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
-  const { Body, figure } = pageNamed(useFrame(({ page }) => page));
+  const { Body, figure, bare, sharesItself } = pageNamed(useFrame(({ page }) => page));
+  const [added, setAdded] = useState(false);
   const hidden = useHidden('header');
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
@@ -32,10 +39,14 @@ export function App() {
 
   const openers: Openers = {
     examples: () => setOpened('examples'),
-    share: () => setOpened('share'),
+    share: () => sharesItself !== true && setOpened('share'),
     keys: () => setOpened('keys'),
     notebook: () => setOpened('notebook'),
     pin: () => void pin(),
+    addScene: () => {
+      setAdded(true);
+      void addScene();
+    },
     fullScreen: toggleFullScreen,
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -56,7 +67,7 @@ export function App() {
   );
   return (
     <>
-      {!hidden && <Header openers={openers} count={count} />}
+      {!hidden && bare !== true && <Header openers={openers} count={count} />}
       <Suspense fallback={<p className={styles.coming}>…</p>}>
         <Body />
       </Suspense>
@@ -66,6 +77,7 @@ export function App() {
         {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
         {pictured && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
+        {added && opened === null && <SceneNews />}
       </Suspense>
     </>
   );

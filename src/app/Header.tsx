@@ -15,6 +15,7 @@ export function Header({ openers, count }: { readonly openers: Openers; readonly
   const shown = useStore(theme, (state) => state.shown);
   const full = useStore(fullScreen, (state) => state.on);
   const figure = useFrame(({ page }) => pageNamed(page).figure === true);
+  const shareable = useFrame(({ page }) => pageNamed(page).sharesItself !== true);
   const other = shown === 'dark' ? 'Light design' : 'Dark design';
   return (
     <header className={styles.header}>
@@ -44,9 +45,11 @@ export function Header({ openers, count }: { readonly openers: Openers; readonly
             </button>
           </>
         )}
-        <button type="button" className="button strong" onClick={openers.share}>
-          Share
-        </button>
+        {shareable && (
+          <button type="button" className="button strong" onClick={openers.share}>
+            Share
+          </button>
+        )}
         <button
           type="button"
           className={`button icon ${styles.wideOnly}`}
@@ -71,6 +74,9 @@ export function Header({ openers, count }: { readonly openers: Openers; readonly
             <>
               <button type="button" onClick={openers.pin}>
                 Pin to the notebook
+              </button>
+              <button type="button" onClick={openers.addScene}>
+                Add to your lecture
               </button>
               <button type="button" className={styles.narrowOnly} onClick={openers.notebook}>
                 Notebook {count}

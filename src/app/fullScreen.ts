@@ -1,7 +1,13 @@
 import { createStore } from 'zustand';
 
-/** Whether picture and verdict alone fill the screen, in larger type. Where the browser refuses, they fill the page. */
-export const fullScreen = createStore<{ readonly on: boolean }>(() => ({ on: false }));
+interface FullScreen {
+  /** Whether picture and verdict alone fill the screen, in larger type. Where the browser refuses, they fill the page. */
+  readonly on: boolean;
+  /** Whether a lecture is given, in larger type with or without full screen. */
+  readonly presenting: boolean;
+}
+
+export const fullScreen = createStore<FullScreen>(() => ({ on: false, presenting: false }));
 
 export function connectFullScreen(): void {
   document.addEventListener('fullscreenchange', () => {
@@ -34,8 +40,20 @@ export function leaveFullScreen(): void {
   if (fullScreen.getState().on) toggleFullScreen();
 }
 
+export function present(presenting: boolean): void {
+  fullScreen.setState({ presenting });
+  mark();
+}
+
 function show(on: boolean): void {
-  if (on) document.documentElement.dataset.lecture = '';
-  else delete document.documentElement.dataset.lecture;
   fullScreen.setState({ on });
+  mark();
+}
+
+/** For style sheets and canvases. */
+function mark(): void {
+  const { on, presenting } = fullScreen.getState();
+  if (presenting) document.documentElement.dataset.lecture = 'deck';
+  else if (on) document.documentElement.dataset.lecture = '';
+  else delete document.documentElement.dataset.lecture;
 }

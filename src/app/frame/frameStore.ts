@@ -8,9 +8,11 @@ interface FrameState {
   readonly frame: Frame;
   /** What of the link's frame could not be taken as it stood. */
   readonly problems: readonly Problem[];
+  /** What the scene of a lecture leaves out besides, which is no part of the link. */
+  readonly hiddenByScene: readonly string[];
 }
 
-export const frameStore = createStore<FrameState>(() => ({ frame: bareFrame, problems: [] }));
+export const frameStore = createStore<FrameState>(() => ({ frame: bareFrame, problems: [], hiddenByScene: [] }));
 
 export function useFrame<Selected>(select: (frame: Frame) => Selected): Selected {
   return useStore(frameStore, ({ frame }) => select(frame));
@@ -31,5 +33,14 @@ export function isHidden({ hide, embed }: Frame, name: string): boolean {
 }
 
 export function useHidden(name: string): boolean {
-  return useFrame((frame) => isHidden(frame, name));
+  return useStore(frameStore, (state) => hides(state, name));
+}
+
+/** The same for what is drawn outside of React. */
+export function isHiddenNow(name: string): boolean {
+  return hides(frameStore.getState(), name);
+}
+
+function hides({ frame, hiddenByScene }: FrameState, name: string): boolean {
+  return isHidden(frame, name) || hiddenByScene.includes(name);
 }

@@ -14,6 +14,8 @@ const parts = [
   'questions',
   'runs',
   'legend',
+  // What of the paths is still to come: the faint part, for those who are to guess it.
+  'ahead',
   'notes',
   'lookahead',
   'optimizer',

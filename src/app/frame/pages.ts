@@ -9,6 +9,10 @@ interface Page {
   readonly Body: ComponentType;
   /** Whether it shows the workbench's figure, to which most keys belong. */
   readonly figure?: true;
+  /** Whether it has the window for itself, without the header. */
+  readonly bare?: true;
+  /** Whether it has a link of its own to hand out, so that the address alone would not do. */
+  readonly sharesItself?: true;
 }
 
 /** The pages, in the order of the menu. All but the first come when they are opened. */
@@ -29,6 +33,17 @@ export const pages: readonly Page[] = [
     title: 'Lessons',
     Body: lazy(() => import('../lessons/LessonsPage.tsx').then((module) => ({ default: module.LessonsPage }))),
     figure: true,
+  },
+  {
+    name: 'compose',
+    title: 'Your lecture',
+    Body: lazy(() => import('../compose/ComposePage.tsx').then((module) => ({ default: module.ComposePage }))),
+    sharesItself: true,
+  },
+  {
+    name: 'deck',
+    Body: lazy(() => import('../deck/DeckPage.tsx').then((module) => ({ default: module.DeckPage }))),
+    bare: true,
   },
 ];
 

@@ -10,6 +10,7 @@ export interface Openers {
   readonly keys: () => void;
   readonly notebook: () => void;
   readonly pin: () => void;
+  readonly addScene: () => void;
   readonly fullScreen: () => void;
 }
 
@@ -47,6 +48,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, run: ({ share }) => share() },
   { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
+  { key: 'a', shown: 'A', does: 'add this experiment to your lecture, as a scene', run: ({ addScene }) => addScene() },
   { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
   { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, run: toggleTheme },
   { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
@@ -59,6 +61,8 @@ export function shortcutFor(event: KeyboardEvent, figure: boolean): Shortcut | u
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input[type=text], select, textarea, dialog')) return undefined;
+  // The browser closes an open menu with it, unless somebody else takes it.
+  if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return undefined;
   // Space and Enter press the button that has the focus.
   if (event.key === ' ' && target?.closest('button, summary, input')) return undefined;
   const shifted = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;

@@ -25,6 +25,7 @@ interface LabelsProps {
 /** What is said about the picture and what can be taken hold of in it; it comes when the first picture stands. */
 export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) {
   const withoutLegend = useHidden('legend');
+  const toGuess = useHidden('ahead');
   return (
     <>
       <DepartureLabels view={view} />
@@ -34,7 +35,7 @@ export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) 
       <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />
-      <AlphaHandle view={view} />
+      {!toGuess && <AlphaHandle view={view} />}
       <StartHandle view={view} />
       <div className={styles.chips}>
         <SeedPicker />

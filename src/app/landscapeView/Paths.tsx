@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { frameStore, isHiddenNow } from '../frame/frameStore.ts';
 import { lectureScale } from '../lectureScale.ts';
 import { playhead } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
@@ -35,7 +36,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
       const context = canvas.current && prepare(canvas.current, view.width, view.height);
       if (!context || trajectories === null) return;
       const extent = extentAt(experiment, playhead.getState().position);
-      if (extent !== WHOLE) {
+      if (extent !== WHOLE && !isHiddenNow('ahead')) {
         const look = `${theme.getState().shown} ${lectureScale()}`;
         const { looks } = runView.getState();
         if (heldPaths !== trajectories || heldLook !== look || heldLooks !== looks) {
@@ -62,6 +63,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
       playhead.subscribe(frame.schedule),
       runView.subscribe((view, before) => view.looks !== before.looks && frame.schedule()),
       theme.subscribe(frame.schedule),
+      frameStore.subscribe(frame.schedule),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -56,6 +56,18 @@ export function LookaheadDock() {
   );
 }
 
+/** k and alpha alone, in the flow of a page. */
+export function HeroControls() {
+  const [outermost] = useWrappers();
+  if (outermost === undefined) return null;
+  return (
+    <section className={styles.heroes} aria-label="k and alpha">
+      <Hero wrapper={outermost} depth={0} name="k" symbol="k" />
+      <Hero wrapper={outermost} depth={0} name="alpha" symbol="α" />
+    </section>
+  );
+}
+
 /** The wrappers of the first run, the outermost first. */
 function useWrappers(): readonly OptimizerChoice[] {
   const first = useSettable((experiment) => experiment.runs[0]);

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { linkToShown } from '../address.ts';
+import { AddToLecture } from '../compose/AddToLecture.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { walkTabs } from '../controls/walkTabs.ts';
 import type { PageName } from '../frame/frame.ts';
@@ -102,6 +103,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
             <QrCode link={link} />
+            <AddToLecture onLeave={onClose} />
           </>
         ) : (
           <Suspense>
