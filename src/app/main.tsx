@@ -9,7 +9,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connectAddress, textOfAddress } from './address.ts';
 import { registerDocument } from './frame/documents.ts';
+import { frameStore } from './frame/frameStore.ts';
 import { connectFullScreen } from './fullScreen.ts';
+import { whenSettled } from './offline/whenSettled.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
 import { connectSession } from './session.ts';
@@ -50,4 +52,11 @@ function begin(): void {
       play();
     });
   }
+
+  whenSettled(() => void keepForOffline());
+}
+
+async function keepForOffline(): Promise<void> {
+  const { workOffline } = await import('./offline/workOffline.ts');
+  workOffline(frameStore.getState().frame);
 }

@@ -1,0 +1,21 @@
+import { frameStore } from '../frame/frameStore.ts';
+import { pageNamed } from '../frame/pages.ts';
+import { whenIdle } from '../plot/whenIdle.ts';
+import { store } from '../store.ts';
+
+/**
+ * Does once, in a quiet moment, what nobody waits for: when the picture and what it means stand, or, on a page without
+ * them, when the page has been loaded.
+ */
+export function whenSettled(task: () => void): void {
+  if (pageNamed(frameStore.getState().frame.page).figure !== true) {
+    if (document.readyState === 'complete') whenIdle(task);
+    else addEventListener('load', () => whenIdle(task), { once: true });
+    return;
+  }
+  const stop = store.subscribe(({ pictured, ensemble }) => {
+    if (!pictured || ensemble === null) return;
+    stop();
+    whenIdle(task);
+  });
+}
