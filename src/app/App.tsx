@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import styles from './App.module.css';
+import embedStyles from './embed/Embed.module.css';
 import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
@@ -12,6 +13,7 @@ const Gallery = lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ d
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
 const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })));
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
+const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({ default: module.OpenInLab })));
 const PinCount = lazy(() => import('./notebook/PinCount.tsx').then((module) => ({ default: module.PinCount })));
 const PinNews = lazy(() => import('./notebook/PinNews.tsx').then((module) => ({ default: module.PinNews })));
 
@@ -26,6 +28,7 @@ export function App() {
   const [opened, setOpened] = useState<Opened>(null);
   const { Body, figure } = pageNamed(useFrame(({ page }) => page));
   const hidden = useHidden('header');
+  const embed = useFrame((frame) => frame.embed);
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
   const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
@@ -39,7 +42,7 @@ export function App() {
     fullScreen: toggleFullScreen,
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutFor(event, figure === true);
+    const shortcut = shortcutFor(event, { figure: figure === true, embed });
     if (shortcut === undefined) return;
     event.preventDefault();
     shortcut.run(openers);
@@ -65,7 +68,12 @@ export function App() {
         {opened === 'share' && <ShareDialog onClose={closing('share')} />}
         {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
-        {pictured && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
+        {pictured && !embed && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
+        {embed && figure !== true && (
+          <div className={embedStyles.wayOut}>
+            <OpenInLab />
+          </div>
+        )}
       </Suspense>
     </>
   );

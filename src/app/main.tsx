@@ -53,7 +53,13 @@ function begin(): void {
     });
   }
 
+  if (frameStore.getState().frame.embed && window.parent !== window) void speak(window.parent);
   whenSettled(() => void keepForOffline());
+}
+
+async function speak(parent: Window): Promise<void> {
+  const { speakToParent } = await import('./embed/speakToParent.ts');
+  speakToParent(parent);
 }
 
 async function keepForOffline(): Promise<void> {

@@ -6,16 +6,18 @@ import { walkTabs } from '../controls/walkTabs.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
+const EmbedPanel = lazy(() => import('./EmbedPanel.tsx').then((module) => ({ default: module.EmbedPanel })));
 const CodePanel = lazy(() => import('./CodePanel.tsx').then((module) => ({ default: module.CodePanel })));
 
-/** A program is named by its library. */
+/** A program is named by its library; the last is a figure for one's own page. */
 const TABS = [
   { name: 'link', title: 'Link' },
   { name: 'pytorch', title: 'PyTorch' },
   { name: 'optax', title: 'optax' },
+  { name: 'embed', title: 'Embed' },
 ] as const;
 
-/** The experiment for somebody else: as a link, which is copied as the dialog opens, or as a program. */
+/** The experiment for somebody else: as a link, which is copied as the dialog opens, as a program, or as a figure. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
@@ -40,7 +42,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
 
   return (
-    <Dialog title="Share this experiment" onClose={onClose} wide={tab !== 'link'} tall={tab !== 'link'}>
+    <Dialog title="Share this experiment" onClose={onClose} wide={isCode(tab)} tall={isCode(tab)}>
       <div className={styles.tabs} role="tablist" aria-label="Share as">
         {TABS.map(({ name, title }) => (
           <button
@@ -85,13 +87,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <QrCode link={link} />
           </>
         ) : (
-          <Suspense>
-            <CodePanel key={tab} library={tab} />
-          </Suspense>
+          <Suspense>{tab === 'embed' ? <EmbedPanel /> : <CodePanel key={tab} library={tab} />}</Suspense>
         )}
       </div>
     </Dialog>
   );
+}
+
+function isCode(tab: (typeof TABS)[number]['name']): boolean {
+  return tab !== 'link' && tab !== 'embed';
 }
 
 /** For the back rows. */
