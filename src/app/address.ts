@@ -91,7 +91,8 @@ export function textOfAddress(): string {
   return location.hash === '' ? (ENCODED.exec(location.pathname)?.[1] ?? '') : location.hash.slice(1);
 }
 
-const ENCODED = /%23(.*)$/;
+/** A folder may have a # in its name, which no key follows. */
+const ENCODED = /%23([a-z]+=.*)$/;
 
 /** Such a path would be handed on with every link. */
 function repairPath(): void {

@@ -9,7 +9,8 @@ import { embedLine } from './embedLine.ts';
 /** The figure for a page of one's own: slides, a course, a notebook. */
 export function EmbedPanel() {
   const experiment = useExperiment((now) => now);
-  const line = embedLine(linkToWhole(), `Lookahead Lab: ${experimentLine(experiment)}`);
+  const link = linkToWhole();
+  const line = embedLine(link, `Lookahead Lab: ${experimentLine(experiment)}`);
   const shown = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const copy = async () => {
@@ -26,6 +27,8 @@ export function EmbedPanel() {
       <p className="soft">
         This line shows the picture and what plays it on a page of your own: in slides, a course, a notebook. It fits
         itself into whatever width and height you give it.
+        {link.startsWith('file:') &&
+          ' It shows it out of the file that you opened: put the place of that file, as your page sees it, in its stead.'}
       </p>
       <textarea
         ref={shown}

@@ -65,6 +65,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <>
             <p className="soft">
               Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
+              {isOfFile(link) &&
+                ' It leads to the file that you opened, and works where that file is. Elsewhere, put what follows the # behind the # of any other Lookahead Lab.'}
             </p>
             <div className={styles.link}>
               <input
@@ -84,7 +86,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'yes' && 'The link is on your clipboard.'}
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
-            <QrCode link={link} />
+            {!isOfFile(link) && <QrCode link={link} />}
           </>
         ) : (
           <Suspense>{tab === 'embed' ? <EmbedPanel /> : <CodePanel key={tab} library={tab} />}</Suspense>
@@ -96,6 +98,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
 function isCode(tab: (typeof TABS)[number]['name']): boolean {
   return tab !== 'link' && tab !== 'embed';
+}
+
+/** Such a link is of use on this machine alone; see vite.single.config.ts. */
+function isOfFile(link: string): boolean {
+  return link.startsWith('file:');
 }
 
 /** For the back rows. */
