@@ -28,13 +28,13 @@ export function EmbedPanel() {
         This line shows the picture and what plays it on a page of your own: in slides, a course, a notebook. It fits
         itself into whatever width and height you give it.
         {link.startsWith('file:') &&
-          ' It shows it out of the file that you opened: put the place of that file, as your page sees it, in its stead.'}
+          ' Here it names the file that you opened: write instead where your page finds that file.'}
       </p>
       <textarea
         ref={shown}
         className={styles.line}
         readOnly
-        rows={6}
+        rows={7}
         value={line}
         aria-label="HTML"
         onFocus={(event) => event.currentTarget.select()}
