@@ -59,7 +59,7 @@ export function App() {
   );
   return (
     <>
-      {hidden ? <h1 className="said">Lookahead Lab</h1> : <Header openers={openers} count={count} />}
+      {!hidden && <Header openers={openers} count={count} />}
       <Suspense fallback={<p className={styles.coming}>…</p>}>
         <Body />
       </Suspense>

@@ -37,6 +37,7 @@ export function Workbench() {
         </aside>
       )}
       <main className={styles.centre}>
+        {!shows('header') && <h1 className="said">Lookahead Lab</h1>}
         <Notice />
         <LandscapeView later={around} />
         {frame.embed ? (
