@@ -3,6 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { walkTabs } from '../controls/walkTabs.ts';
+import type { PageName } from '../frame/frame.ts';
+import { useFrame } from '../frame/frameStore.ts';
+import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
@@ -17,11 +20,23 @@ const TABS = [
   { name: 'embed', title: 'Embed' },
 ] as const;
 
+/** What a link to a page carries. */
+const CARRIED: Readonly<Record<PageName, string>> = {
+  workbench: 'landscape, start, settings, seed and step',
+  networks: 'data, network, settings, seed and cycle',
+  lessons: 'this lesson, at this scene',
+  claims: 'this claim',
+  deck: 'these scenes, at this one',
+  compose: 'these scenes',
+};
+
 /** The experiment for somebody else: as a link, which is copied as the dialog opens, as a program, or as a figure. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
   const link = linkToShown();
+  const page = useFrame((frame) => frame.page);
+  const tabs = pageNamed(page).figure === true;
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('link');
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
@@ -43,28 +58,34 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog title="Share this experiment" onClose={onClose} wide={isCode(tab)} tall={isCode(tab)}>
-      <div className={styles.tabs} role="tablist" aria-label="Share as">
-        {TABS.map(({ name, title }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`share-${name}`}
-            aria-selected={name === tab}
-            aria-controls="share-panel"
-            tabIndex={name === tab ? 0 : -1}
-            onClick={() => setTab(name)}
-            onKeyDown={walkTabs}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
-      <div id="share-panel" role="tabpanel" aria-labelledby={`share-${tab}`} className={styles.panel}>
+      {tabs && (
+        <div className={styles.tabs} role="tablist" aria-label="Share as">
+          {TABS.map(({ name, title }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`share-${name}`}
+              aria-selected={name === tab}
+              aria-controls="share-panel"
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => setTab(name)}
+              onKeyDown={walkTabs}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        id="share-panel"
+        className={styles.panel}
+        {...(tabs && { role: 'tabpanel', 'aria-labelledby': `share-${tab}` })}
+      >
         {tab === 'link' ? (
           <>
             <p className="soft">
-              Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
+              Whoever opens this link sees exactly what you see: {CARRIED[page]}.
               {isOfFile(link) &&
                 ' It leads to the file that you opened, and works where that file is. Elsewhere, put what follows the # behind the # of any other Lookahead Lab.'}
             </p>
