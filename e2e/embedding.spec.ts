@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
-import { centre, drag, expect, open, plane, playback, startRing, test } from './app.ts';
+import { centre, drag, expect, open, plane, playback, SMALL_NETWORK, startRing, test } from './app.ts';
 import { type StaticHost, startHost } from './staticHost.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -116,8 +116,9 @@ test('the page around a figure speaks to it and hears from it, as the example of
     await expect.poll(() => heard('error')).toMatchObject({ message: expect.stringContaining('not “middle”') });
     await say({ lookaheadLab: 1, type: 'theme', theme: 'dark' });
     await expect.poll(() => figure.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
-    await say({ lookaheadLab: 1, type: 'set', experiment: 'page=networks' });
+    await say({ lookaheadLab: 1, type: 'set', experiment: SMALL_NETWORK });
     await expect(figure.getByRole('link', { name: 'Open in Lookahead Lab' })).toBeVisible();
+    await expect.poll(() => heard('experiment')).toMatchObject({ text: expect.stringMatching(/^network=.*steps=60$/) });
     await say({ lookaheadLab: 1, type: 'play' });
     await expect.poll(() => heard('error')).toMatchObject({ message: expect.stringContaining('this one has none') });
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { address, expect, picker, plane, sentence, test, verdict } from './app.ts';
+import { expect, picker, plane, SMALL_NETWORK, sentence, test, verdict } from './app.ts';
 import { DIST, folderReader, type Reader, type StaticHost, startHost } from './staticHost.ts';
 
 // On the machine that serves it the app is not kept, and a name below localhost counts as another machine.
@@ -45,10 +45,12 @@ test('after one visit everything works without a network', async ({ page, contex
   await page.goto(`${homeOf(host)}index.html#landscape=custom(f=x^2+10*y^2)&run=lookahead(sgd(lr=0.05))&run=inner`);
   await expect(sentence(page)).toHaveText(/\.$/);
   await page.goto('about:blank');
-  await page.goto(`${homeOf(host)}#page=networks`);
-  await expect(page.getByRole('banner')).toBeVisible();
-  await expect(plane(page)).toHaveCount(0);
-  expect(address(page)).toMatch(/^(page=networks|network=)/);
+  await page.goto(`${homeOf(host)}#${SMALL_NETWORK.replace('moons(noise=0.2)', 'digits')}`);
+  await expect(page.getByText(/^Trained for 60 gradient steps/)).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`${homeOf(host)}#page=lessons`);
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(plane(page)).toBeVisible();
 });
 
 test('builds are never mixed: a new one comes whole, and to pages that are opened anew', async ({ page }) => {

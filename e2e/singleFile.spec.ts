@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { startOf } from '../scripts/tools.mjs';
-import { expect, expectAddress, field, K, picker, plane, sentence, test, verdict } from './app.ts';
+import { expect, expectAddress, field, K, picker, plane, SMALL_NETWORK, sentence, test, verdict } from './app.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -56,8 +56,12 @@ test('the whole app in a single file opens from a folder, without server and net
     await page.goto(`${home}#landscape=custom(f=x^2+10*y^2)&run=lookahead(sgd(lr=0.05))&run=inner`);
     await expect(verdict(page)).toContainText('gradient steps');
     await page.goto('about:blank');
-    await page.goto(`${home}#page=networks`);
-    await expect(page.getByRole('banner')).toBeVisible();
+    await page.goto(`${home}#${SMALL_NETWORK}`);
+    await expect(page.getByText(/^Trained for 60 gradient steps/)).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto(`${home}#page=lessons`);
+    await page.getByRole('main').getByRole('link').first().click();
+    await expect(plane(page)).toBeVisible();
     expect(asked.filter((url) => !/^(blob|data|about):/.test(url) && url.split('#')[0] !== home)).toEqual([]);
     await page.goto('about:blank');
   } finally {

@@ -26,7 +26,8 @@ async function pin(): Promise<void> {
 
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
-  const { Body, figure } = pageNamed(useFrame(({ page }) => page));
+  const page = useFrame((frame) => frame.page);
+  const { Body, figure } = pageNamed(page);
   const hidden = useHidden('header');
   const embed = useFrame((frame) => frame.embed);
   const pictured = useApp((state) => state.pictured);
@@ -69,7 +70,7 @@ export function App() {
         {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
         {pictured && !embed && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
-        {embed && figure !== true && (
+        {embed && page !== 'workbench' && (
           <div className={embedStyles.wayOut}>
             <OpenInLab />
           </div>
