@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offline } from './scripts/offlinePlugin.mjs';
 
 export default defineConfig({
   // Relative addresses: the built app works from any folder of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), offline()],
   build: {
     target: 'es2023',
     // Every browser of that target preloads modules by itself.

@@ -121,6 +121,21 @@ test('axe finds nothing in the notebook, be it empty, full or comparing', async 
   await findsNothingInTheDark(page);
 });
 
+test('axe finds nothing in a figure on somebody else’s page', async ({ page }) => {
+  await page.goto('./#embed=1');
+  for (const size of [
+    { width: 600, height: 400 },
+    { width: 300, height: 200 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole('link', { name: 'Open in Lookahead Lab' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await complaints(new AxeBuilder({ page }).withTags(TAGS)), colorScheme).toEqual([]);
+    }
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

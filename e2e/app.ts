@@ -5,6 +5,10 @@ export const DEFAULT =
   'landscape=quadratic(condition=36,angle=28)&start=-5,1&noise=gaussian(sigma=1)' +
   '&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=100&seeds=64&view=-6.2,2.2,-5,3.2';
 
+/** A network that is trained at once. */
+export const SMALL_NETWORK =
+  'network=mlp(hidden=4)&data=moons(noise=0.2)&batch=16&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=60';
+
 /** Every test also fails on a word in the console, an error, a dialog of the browser's, or nonsense on the page. */
 export const test = base.extend<{ flawless: undefined }>({
   flawless: [

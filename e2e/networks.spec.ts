@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { address, expect, expectAddress, field, K, slider, test, verdict } from './app.ts';
+import { address, expect, expectAddress, field, K, SMALL_NETWORK, slider, test, verdict } from './app.ts';
 
-const SMALL =
-  'network=mlp(hidden=4)&data=moons(noise=0.2)&batch=16&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=60';
+const SMALL = SMALL_NETWORK;
 const LONG = SMALL.replace('steps=60', 'steps=40000');
 const DIGITS = 'network=mlp(hidden=8)&data=digits&batch=32&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=40';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

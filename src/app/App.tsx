@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import styles from './App.module.css';
+import embedStyles from './embed/Embed.module.css';
 import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
@@ -12,6 +13,7 @@ const Gallery = lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ d
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
 const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })));
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
+const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({ default: module.OpenInLab })));
 const PinCount = lazy(() => import('./notebook/PinCount.tsx').then((module) => ({ default: module.PinCount })));
 const PinNews = lazy(() => import('./notebook/PinNews.tsx').then((module) => ({ default: module.PinNews })));
 const SceneNews = lazy(() => import('./compose/SceneNews.tsx').then((module) => ({ default: module.SceneNews })));
@@ -30,9 +32,11 @@ async function addScene(): Promise<void> {
 
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
-  const { Body, figure, bare, sharesItself } = pageNamed(useFrame(({ page }) => page));
+  const page = useFrame((frame) => frame.page);
+  const { Body, figure, bare, sharesItself } = pageNamed(page);
   const [added, setAdded] = useState(false);
   const hidden = useHidden('header');
+  const embed = useFrame((frame) => frame.embed);
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
   const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
@@ -50,7 +54,7 @@ export function App() {
     fullScreen: toggleFullScreen,
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutFor(event, figure === true);
+    const shortcut = shortcutFor(event, { figure: figure === true, embed });
     if (shortcut === undefined) return;
     event.preventDefault();
     shortcut.run(openers);
@@ -76,8 +80,13 @@ export function App() {
         {opened === 'share' && <ShareDialog onClose={closing('share')} />}
         {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
-        {pictured && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
+        {pictured && !embed && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
         {added && opened === null && <SceneNews />}
+        {embed && page !== 'workbench' && (
+          <div className={embedStyles.wayOut}>
+            <OpenInLab />
+          </div>
+        )}
       </Suspense>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './App.module.css';
+import embedStyles from './embed/Embed.module.css';
 import { isHidden, useFrame } from './frame/frameStore.ts';
 import { LandscapeView } from './landscapeView/LandscapeView.tsx';
 import { Notice } from './notice/Notice.tsx';
@@ -17,18 +18,35 @@ export function Workbench() {
   const frame = useFrame((each) => each);
   const shows = (part: string) => !isHidden(frame, part);
   const right = ['verdict', 'chart', 'questions', 'runs'].some(shows);
+  const transport = shows('transport') && (
+    <div className={around ? '' : frame.embed ? embedStyles.kept : styles.keptForTransport}>
+      {around && <around.Transport />}
+    </div>
+  );
   return (
-    <div className={styles.workbench} data-left={shows('settings')} data-right={right} data-header={shows('header')}>
+    <div
+      className={`${styles.workbench} ${frame.embed ? embedStyles.figure : ''}`}
+      data-left={shows('settings')}
+      data-right={right}
+      data-header={shows('header')}
+      data-embed={frame.embed ? '' : undefined}
+    >
       {shows('settings') && (
         <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
           {around && <around.Settings />}
         </aside>
       )}
       <main className={styles.centre}>
+        {!shows('header') && <h1 className="said">Lookahead Lab</h1>}
         <Notice />
         <LandscapeView later={around} />
-        {shows('transport') && (
-          <div className={around ? '' : styles.keptForTransport}>{around && <around.Transport />}</div>
+        {frame.embed ? (
+          <div className={embedStyles.bar}>
+            {transport}
+            {around && <around.OpenInLab />}
+          </div>
+        ) : (
+          transport
         )}
         {shows('sync') && (
           <div className={`${styles.lastSync} ${around ? '' : styles.kept}`}>{around && <around.LastSync />}</div>

@@ -1,7 +1,7 @@
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import { format } from '../engine/experiment/format.ts';
 import { entryOn, movesOn, onDocuments, openOn, textOn } from './frame/documents.ts';
-import { bareFrame, formatFrame, type PageName, splitFrame } from './frame/frame.ts';
+import { bareFrame, type Frame, formatFrame, type PageName, splitFrame } from './frame/frame.ts';
 import { frameStore } from './frame/frameStore.ts';
 import { whenReadable } from './store.ts';
 
@@ -94,7 +94,8 @@ export function textOfAddress(): string {
   return location.hash === '' ? (ENCODED.exec(location.pathname)?.[1] ?? '') : location.hash.slice(1);
 }
 
-const ENCODED = /%23(.*)$/;
+/** A folder may have a # in its name, which no key follows. */
+const ENCODED = /%23([a-z]+=.*)$/;
 
 /** Such a path would be handed on with every link. */
 function repairPath(): void {
@@ -112,6 +113,34 @@ export function linkToShown(): string {
   return linkWith(shown().text);
 }
 
+/** The link to what is shown, with everything around it: the way out of a figure on somebody else's page. */
+export function linkToWhole(): string {
+  return linkWith(textIn({ ...frameStore.getState().frame, hide: bareFrame.hide, embed: false }));
+}
+
+/** Tells whenever what is shown may have changed; returns how to stop. */
+export function onShown(listener: () => void): () => void {
+  const stops = [onDocuments(listener), frameStore.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/**
+ * Opens what a text or a link says, as soon as it can be read, in the frame that is there: what is hidden stays so, and
+ * a figure stays a figure.
+ */
+export function openInFrame(link: string, then: () => void): void {
+  const text = link.slice(link.indexOf('#') + 1);
+  whenReadable(text, () => {
+    const { frame, rest, problems } = splitFrame(text);
+    const { hide, embed } = frameStore.getState().frame;
+    frameStore.setState({ frame: { ...frame, hide, embed }, problems });
+    openOn(frame.page, rest);
+    then();
+  });
+}
+
 /** The link to a text: an experiment, with or without a frame. */
 export function linkWith(text: string): string {
   return `${location.href.split('#')[0]}#${text}`;
@@ -126,14 +155,20 @@ function openText(text: string): void {
 function shown(): Shown {
   const { frame } = frameStore.getState();
   const text = textOn(frame.page);
-  // Until its experiment is there, nothing else says that it is this page.
-  const own = frame.page === 'networks' && text === '' ? 'page=networks' : formatFrame(frame);
   return {
-    text: joined(own, text),
+    text: textIn(frame),
     entry: joined(formatFrame({ ...frame, hide: bareFrame.hide, embed: false }), entryOn(frame.page), frame.page),
     moving: movesOn(frame.page),
     awaits: frame.page === 'networks' && text === '' ? frame.page : null,
   };
+}
+
+/** What is shown as the address would have it in this frame. */
+function textIn(frame: Frame): string {
+  const text = textOn(frame.page);
+  // Until its experiment is there, nothing else says that it is this page.
+  const own = frame.page === 'networks' && text === '' ? 'page=networks' : formatFrame(frame);
+  return joined(own, text);
 }
 
 function joined(...parts: readonly string[]): string {
@@ -143,7 +178,8 @@ function joined(...parts: readonly string[]): string {
 function writeNow(text: string, how: 'push' | 'replace'): string {
   const url = `#${text}`;
   try {
-    if (how === 'push') history.pushState(null, '', url);
+    // An entry of a figure's would stand in the way of whoever leaves the page around it.
+    if (how === 'push' && !frameStore.getState().frame.embed) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
   } catch {
     // A browser may refuse when it is asked too often; the next write catches up.

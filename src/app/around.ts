@@ -1,4 +1,6 @@
 // Everything around the picture and upon it, in one file for the browser, which is asked for when the first picture stands.
+
+export { OpenInLab } from './embed/OpenInLab.tsx';
 export { Axes } from './landscapeView/Axes.tsx';
 export { Labels } from './landscapeView/Labels.tsx';
 export { StationaryPoints } from './landscapeView/StationaryPoints.tsx';

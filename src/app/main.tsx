@@ -11,6 +11,7 @@ import { connectAddress, textOfAddress } from './address.ts';
 import { registerDocument } from './frame/documents.ts';
 import { frameStore } from './frame/frameStore.ts';
 import { connectFullScreen } from './fullScreen.ts';
+import { whenSettled } from './offline/whenSettled.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
 import { connectSession } from './session.ts';
@@ -53,4 +54,17 @@ function begin(): void {
       play();
     });
   }
+
+  if (frameStore.getState().frame.embed && window.parent !== window) void speak(window.parent);
+  whenSettled(() => void keepForOffline());
+}
+
+async function speak(parent: Window): Promise<void> {
+  const { speakToParent } = await import('./embed/speakToParent.ts');
+  speakToParent(parent);
+}
+
+async function keepForOffline(): Promise<void> {
+  const { workOffline } = await import('./offline/workOffline.ts');
+  workOffline(frameStore.getState().frame);
 }

@@ -112,7 +112,7 @@ export function play(): void {
   run();
 }
 
-function pause(): void {
+export function pause(): void {
   goTo(Math.floor(playhead.getState().position));
 }
 

@@ -8,6 +8,7 @@ import { trajectories } from '../engine/studies/trajectory.ts';
 import { createPool, type Pool } from '../engine/worker/pool.ts';
 import type { Answer } from '../engine/worker/protocol.ts';
 import { custom } from '../landscapes/custom.ts';
+import { frameStore, isHidden } from './frame/frameStore.ts';
 import { latest } from './latest.ts';
 import { type State, store, type Verdict, type WorkName } from './store.ts';
 import { tracked } from './working/tracked.ts';
@@ -185,6 +186,8 @@ async function search(resumed: boolean): Promise<void> {
   const state = store.getState();
   // The rates that were found may have been applied, which changes nothing about them.
   if (isCurrent(state, state.bestLrs)) return;
+  // The verdict alone tells of them, and a page may have many figures without one.
+  if (isHidden(frameStore.getState().frame, 'verdict')) return;
   const { experiment } = state;
   const { signal } = searching;
   const value = await tracked(

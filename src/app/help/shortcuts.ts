@@ -22,6 +22,8 @@ export interface Shortcut {
   readonly does: string;
   /** Works on every page; the others belong to the workbench's figure. */
   readonly everywhere?: true;
+  /** Belongs to the app as a whole, and to no figure on somebody else's page. */
+  readonly whole?: true;
   readonly run: (openers: Openers) => void;
 }
 
@@ -45,19 +47,28 @@ export const shortcuts: readonly Shortcut[] = [
     everywhere: true,
     run: leaveFullScreen,
   },
-  { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
-  { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, run: ({ share }) => share() },
-  { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
-  { key: 'a', shown: 'A', does: 'add this experiment to your lecture, as a scene', run: ({ addScene }) => addScene() },
-  { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
-  { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, run: toggleTheme },
+  { key: 'x', shown: 'X', does: 'examples', whole: true, run: ({ examples }) => examples() },
+  { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, whole: true, run: ({ share }) => share() },
+  { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', whole: true, run: ({ pin }) => pin() },
+  {
+    key: 'a',
+    shown: 'A',
+    does: 'add this experiment to your lecture, as a scene',
+    whole: true,
+    run: ({ addScene }) => addScene(),
+  },
+  { key: 'n', shown: 'N', does: 'notebook', whole: true, run: ({ notebook }) => notebook() },
+  { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, whole: true, run: toggleTheme },
   { key: '1', shown: '1', does: 'fit the paths into the picture', run: fitToPaths },
   { key: '0', shown: '0', does: 'the whole landscape', run: showWhole },
-  { key: '?', shown: '?', does: 'this sheet', everywhere: true, run: ({ keys }) => keys() },
+  { key: '?', shown: '?', does: 'this sheet', everywhere: true, whole: true, run: ({ keys }) => keys() },
 ];
 
 /** The shortcut for a key event, none while something is typed or a modifier belongs to the browser. */
-export function shortcutFor(event: KeyboardEvent, figure: boolean): Shortcut | undefined {
+export function shortcutFor(
+  event: KeyboardEvent,
+  { figure, embed }: { readonly figure: boolean; readonly embed: boolean },
+): Shortcut | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input[type=text], select, textarea, dialog')) return undefined;
@@ -67,6 +78,7 @@ export function shortcutFor(event: KeyboardEvent, figure: boolean): Shortcut | u
   if (event.key === ' ' && target?.closest('button, summary, input')) return undefined;
   const shifted = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
   return shortcuts.find(
-    ({ key, everywhere }) => (figure || everywhere) && (key === shifted || key === shifted.toLowerCase()),
+    ({ key, everywhere, whole }) =>
+      (figure || everywhere) && !(embed && whole) && (key === shifted || key === shifted.toLowerCase()),
   );
 }

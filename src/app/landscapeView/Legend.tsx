@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { isAverage } from '../../engine/experiment/rhythm.ts';
 import { objectiveOf } from '../../engine/objective.ts';
+import { useFrame } from '../frame/frameStore.ts';
 import { LineSign } from '../plot/LineSign.tsx';
 import type { Viewport } from '../plot/viewport.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
@@ -20,6 +21,8 @@ const FRAME = 62;
 const ENTRY = 22;
 /** Where it would cover more of the picture than this it comes folded. */
 const MOST_COVERED = 1 / 3;
+/** On somebody else's page, where the picture is all there is. */
+const MOST_COVERED_EMBEDDED = 1 / 5;
 
 /** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
 export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
@@ -36,7 +39,8 @@ export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly h
   const entries = own + colours.length - 1 + [hasMinima, level, hasHoles].filter(Boolean).length;
   const height = FRAME + ENTRY * entries;
   const low = useLowerCorner(view, { ...PLACE, height });
-  const open = PLACE.width * height <= MOST_COVERED * view.width * view.height;
+  const most = useFrame(({ embed }) => (embed ? MOST_COVERED_EMBEDDED : MOST_COVERED));
+  const open = PLACE.width * height <= most * view.width * view.height;
   return (
     <details id={LEGEND} className={`${styles.legend} ${low ? styles.legendLow : ''}`} open={open}>
       <summary>Legend</summary>

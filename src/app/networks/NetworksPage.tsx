@@ -35,7 +35,13 @@ export function NetworksPage() {
   return (
     <SubjectContext value={networkSubject}>
       <ChoicesContext value={networkChoices}>
-        <div className={styles.page} data-left={shows('settings')} data-right={right} data-header={shows('header')}>
+        <div
+          className={styles.page}
+          data-left={shows('settings')}
+          data-right={right}
+          data-header={shows('header')}
+          data-embed={frame.embed ? '' : undefined}
+        >
           {shows('settings') && (
             <aside ref={settings} className={styles.left} aria-label="Settings">
               <NetworkSettings />

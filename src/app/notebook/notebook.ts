@@ -1,8 +1,9 @@
 import { createStore, useStore } from 'zustand';
+import { shelf } from '../frame/shelf.ts';
 import { createNotebook, KEY, type Notebook } from './createNotebook.ts';
 
 /** The notebook of this browser. Whatever needs it imports it late, and so it stays until the page is closed. */
-export const notebook = createNotebook(() => localStorage);
+export const notebook = createNotebook(shelf);
 
 // Another tab has changed the storage; a key of null says that it was emptied.
 addEventListener('storage', ({ key }) => {

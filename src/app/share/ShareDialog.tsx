@@ -10,13 +10,15 @@ import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
+const EmbedPanel = lazy(() => import('./EmbedPanel.tsx').then((module) => ({ default: module.EmbedPanel })));
 const CodePanel = lazy(() => import('./CodePanel.tsx').then((module) => ({ default: module.CodePanel })));
 
-/** A program is named by its library. */
+/** A program is named by its library; the last is a figure for one's own page. */
 const TABS = [
   { name: 'link', title: 'Link' },
   { name: 'pytorch', title: 'PyTorch' },
   { name: 'optax', title: 'optax' },
+  { name: 'embed', title: 'Embed' },
 ] as const;
 
 /** What a link to a page carries. */
@@ -29,7 +31,7 @@ const CARRIED: Readonly<Record<PageName, string>> = {
   compose: 'these scenes',
 };
 
-/** The experiment for somebody else: as a link, which is copied as the dialog opens, or as a program. */
+/** The experiment for somebody else: as a link, which is copied as the dialog opens, as a program, or as a figure. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
@@ -56,7 +58,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
 
   return (
-    <Dialog title="Share this experiment" onClose={onClose} wide={tab !== 'link'} tall={tab !== 'link'}>
+    <Dialog title="Share this experiment" onClose={onClose} wide={isCode(tab)} tall={isCode(tab)}>
       {tabs && (
         <div className={styles.tabs} role="tablist" aria-label="Share as">
           {TABS.map(({ name, title }) => (
@@ -83,7 +85,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       >
         {tab === 'link' ? (
           <>
-            <p className="soft">Whoever opens this link sees exactly what you see: {CARRIED[page]}.</p>
+            <p className="soft">
+              Whoever opens this link sees exactly what you see: {CARRIED[page]}.
+              {isOfFile(link) &&
+                ' It leads to the file that you opened, and works where that file is. Elsewhere, put what follows the # behind the # of any other Lookahead Lab.'}
+            </p>
             <div className={styles.link}>
               <input
                 ref={field}
@@ -102,17 +108,24 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'yes' && 'The link is on your clipboard.'}
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
-            <QrCode link={link} />
+            {!isOfFile(link) && <QrCode link={link} />}
             <AddToLecture onLeave={onClose} />
           </>
         ) : (
-          <Suspense>
-            <CodePanel key={tab} library={tab} />
-          </Suspense>
+          <Suspense>{tab === 'embed' ? <EmbedPanel /> : <CodePanel key={tab} library={tab} />}</Suspense>
         )}
       </div>
     </Dialog>
   );
+}
+
+function isCode(tab: (typeof TABS)[number]['name']): boolean {
+  return tab !== 'link' && tab !== 'embed';
+}
+
+/** Such a link is of use on this machine alone; see vite.single.config.ts. */
+function isOfFile(link: string): boolean {
+  return link.startsWith('file:');
 }
 
 /** For the back rows. */

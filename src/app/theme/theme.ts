@@ -29,6 +29,11 @@ export function toggleTheme(): void {
   }
 }
 
+/** For as long as the page is open; what the reader once chose is left as it is. */
+export function showTheme(choice: ThemeChoice): void {
+  theme.setState(resolve(choice));
+}
+
 const COLOURS = [
   'ink',
   'soft',
