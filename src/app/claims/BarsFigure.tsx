@@ -12,7 +12,7 @@ export function BarsFigure({ chart }: { readonly chart: BarChart }) {
       <ul>
         {chart.bars.map(({ label, colour, shown }, index) => (
           <li key={label}>
-            <span className={styles.label}>{label}</span>
+            <span>{label}</span>
             <span className={`mono ${styles.value}`}>{shown}</span>
             <span className={styles.track} data-scale={chart.scale} aria-hidden="true">
               <span data-endless={lengths[index] === null} style={markOf(chart, lengths[index], colour)} />

@@ -2,9 +2,9 @@ import { isNetworkText } from '../../engine/networks/experiment/networkText.ts';
 import { linkWith } from '../address.ts';
 import { AdvantageFigure } from './AdvantageFigure.tsx';
 import { BarsFigure } from './BarsFigure.tsx';
-import styles from './Claim.module.css';
 import type { Claim, Found, Trial } from './claim.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
+import styles from './Trials.module.css';
 
 /** What the trials have found so far, one after the other. */
 export function Findings({ claim, found }: { readonly claim: Claim; readonly found: readonly Found[] }) {
@@ -32,7 +32,7 @@ function Finding({ trial, found }: { readonly trial: Trial; readonly found: Foun
         <h4>{trial.title}</h4>
         <OutcomeBadge outcome={outcome} />
       </div>
-      <div className={styles.words}>
+      <div>
         <p className={styles.finding}>{finding}</p>
         {certainty !== null && <p className={styles.certainty}>{certainty}</p>}
         <p className={styles.why}>
@@ -47,7 +47,7 @@ function Finding({ trial, found }: { readonly trial: Trial; readonly found: Foun
           </a>
         </p>
       </div>
-      <div className={styles.figures}>
+      <div>
         <BarsFigure chart={bars} />
         {advantage !== null && <AdvantageFigure advantage={advantage} />}
       </div>

@@ -1,8 +1,8 @@
 import { isNetworkText } from '../../engine/networks/experiment/networkText.ts';
 import { Thumbnail } from '../gallery/Thumbnail.tsx';
-import styles from './Claim.module.css';
 import type { Trial } from './claim.ts';
 import { DataThumbnail } from './DataThumbnail.tsx';
+import styles from './Trials.module.css';
 
 /** The trials before they are run: a picture of each and what is set in it. */
 export function Lineup({ trials }: { readonly trials: readonly Trial[] }) {

@@ -1,6 +1,6 @@
 import { Check, Minus, X } from 'lucide-react';
-import styles from './Claim.module.css';
 import type { Outcome } from './claim.ts';
+import styles from './Trials.module.css';
 
 const LOOKS = {
   holds: { word: 'Holds here', Sign: Check },

@@ -12,7 +12,7 @@ export function Verdict({ claim, trying }: { readonly claim: Claim; readonly try
   // Where it came out against the claim there is most to overturn.
   const place = Math.max(0, outcomes.indexOf('fails'));
   return (
-    <section aria-labelledby="verdict" className={styles.verdict}>
+    <section aria-labelledby="verdict">
       <h3 id="verdict">Verdict</h3>
       <p className={styles.stands} role="status">
         <strong>{verdictOf(outcomes)}.</strong>{' '}

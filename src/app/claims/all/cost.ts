@@ -34,7 +34,7 @@ export const cost: Claim = {
       experiment: `${RAVINE}&run=lookahead(adam(lr=0.1),k=5,alpha=0.5)${END}`,
       measure: { by: 'memory' },
       expected: 'holds',
-      why: 'The slow weights are one more copy of the weights. Beside Adam’s two averages that is a third more; beside plain SGD it would be twice as much.',
+      why: 'The slow weights are one more copy of the weights. Beside Adam, which keeps two averages already, it weighs less than beside plain SGD, which keeps nothing but the weights.',
     },
     {
       title: 'Gradients, with adaptive α',
@@ -42,7 +42,7 @@ export const cost: Claim = {
       experiment: `${RAVINE}&run=adaptive-lookahead(sgd(lr=0.01,momentum=0.9),k=5)${END.replace('steps=100', 'steps=120')}`,
       measure: { by: 'gradients' },
       expected: 'holds',
-      why: 'To choose α it needs one more gradient at each sync, which is a fifth more with k = 5. It is the variant that costs, and few use it.',
+      why: 'To choose α it needs one more gradient at each sync, where Lookahead needs none. This is the variant that costs.',
     },
   ],
   decides: [

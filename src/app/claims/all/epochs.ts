@@ -21,7 +21,7 @@ export const epochs: Claim = {
     {
       title: 'The same line, each at its own best rate',
       setting:
-        'The same data and batches, but each run has the learning rate that suits it best, found on 64 seeds and compared on others.',
+        'The same data and batches, but each run has the learning rate that suits it best, found on some seeds and compared on others.',
       experiment: `${LINE}&run=lookahead(sgd(lr=0.02,momentum=0.9),k=5,alpha=0.5)&run=sgd(lr=0.01,momentum=0.9)&steps=200&seeds=256`,
       measure: { by: 'epochs', tuned: true },
       expected: 'holds',
@@ -34,7 +34,7 @@ export const epochs: Claim = {
         'landscape=logistic&noise=minibatch(size=8)&run=lookahead(adam(lr=0.03),k=5,alpha=0.5)&run=inner&steps=400&seeds=256',
       measure: { by: 'epochs' },
       expected: 'fails',
-      why: 'Adam’s steps are of about the same length whatever the gradient. On the way down, taking back half of them takes twice the epochs.',
+      why: 'Adam’s steps are of about the same length whatever the gradient. On the way down, taking back half of them only costs epochs.',
     },
     {
       title: 'A network that reads digits',

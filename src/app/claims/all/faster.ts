@@ -22,7 +22,7 @@ export const faster: Claim = {
     {
       title: 'The same ravine, each at its own best rate',
       setting:
-        'A learning rate that suits the one need not suit the other. Here each run has its own best one, found on 64 seeds, and they are compared on others.',
+        'A learning rate that suits the one need not suit the other. Here each run has its own best one, found on some seeds, and they are compared on others.',
       experiment: `${RAVINE}&run=lookahead(sgd(lr=0.0075,momentum=0.9),k=5,alpha=0.5)&run=sgd(lr=0.003,momentum=0.9)${RAVINE_END}`,
       measure: { by: 'steps', tuned: true },
       expected: 'holds',

@@ -12,7 +12,7 @@ export const probabilistic: Claim = {
   trials: [
     {
       title: 'The exact gradient',
-      setting: 'A line through data, all of which are used for every gradient; run under 32 different random seeds.',
+      setting: 'A line through data, all of which are used for every gradient; run under many different random seeds.',
       experiment: `${LINE}${RUNS}`,
       measure: { by: 'endings' },
       expected: 'fails',
@@ -20,7 +20,7 @@ export const probabilistic: Claim = {
     },
     {
       title: 'Minibatches',
-      setting: 'The same in minibatches of 8 of the 32 points, drawn anew for every gradient; again 32 seeds.',
+      setting: 'The same in minibatches of 8 of the 32 points, drawn anew for every gradient; again under many seeds.',
       experiment: `${LINE}&noise=minibatch(size=8)${RUNS}`,
       measure: { by: 'endings' },
       expected: 'fails',
@@ -28,7 +28,7 @@ export const probabilistic: Claim = {
     },
     {
       title: 'How much chance is left',
-      setting: 'The same minibatches: how far apart do the endings of these 32 seeds lie?',
+      setting: 'The same minibatches: how far apart do the endings of these seeds lie?',
       experiment: `${LINE}&noise=minibatch(size=8)${RUNS}`,
       measure: { by: 'spread' },
       expected: 'fails',

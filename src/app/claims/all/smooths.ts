@@ -9,7 +9,8 @@ export const smooths: Claim = {
   trials: [
     {
       title: 'Gentle bumps, with moderate steps',
-      setting: 'Griewank’s function has 17 minima in its window. The steps are well within what plain SGD can bear.',
+      setting:
+        'Griewank’s function, whose hollows are wide and regular. The steps are well within what plain SGD can bear.',
       experiment: 'landscape=griewank&run=lookahead(sgd(lr=0.5),k=5,alpha=0.5)&run=inner&steps=100',
       measure: { by: 'minima' },
       expected: 'fails',

@@ -28,7 +28,7 @@ export const traps: Claim = {
     },
     {
       title: 'From everywhere, without noise',
-      setting: 'Rastrigin’s egg box with the exact gradient, started from 4,096 points all over it.',
+      setting: 'Rastrigin’s egg box with the exact gradient, started from a grid of points all over it.',
       experiment: 'landscape=rastrigin&run=lookahead(sgd(lr=0.003,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=300',
       measure: { by: 'starts' },
       expected: 'fails',
