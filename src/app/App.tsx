@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import styles from './App.module.css';
 import embedStyles from './embed/Embed.module.css';
+import type { PageName } from './frame/frame.ts';
 import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
@@ -17,6 +18,9 @@ const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({
 const PinCount = lazy(() => import('./notebook/PinCount.tsx').then((module) => ({ default: module.PinCount })));
 const PinNews = lazy(() => import('./notebook/PinNews.tsx').then((module) => ({ default: module.PinNews })));
 const SceneNews = lazy(() => import('./compose/SceneNews.tsx').then((module) => ({ default: module.SceneNews })));
+
+/** Embedded, these fill their frame, and have a place of their own for the way out of it. */
+const WITH_WAY_OUT: readonly PageName[] = ['workbench', 'deck'];
 
 type Opened = 'examples' | 'share' | 'keys' | 'notebook' | null;
 
@@ -82,7 +86,7 @@ export function App() {
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
         {pictured && !embed && opened === null && <PinNews onNote={() => setOpened('notebook')} />}
         {added && opened === null && <SceneNews />}
-        {embed && page !== 'workbench' && (
+        {embed && !WITH_WAY_OUT.includes(page) && (
           <div className={embedStyles.wayOut}>
             <OpenInLab />
           </div>

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
+import { shelf } from '../frame/shelf.ts';
 import type { Claim } from './claim.ts';
 import { type Bets, createBets, KEY, type Tried } from './createBets.ts';
 import { standing } from './judge.ts';
 
 /** What has been bet in this browser. */
-export const bets = createBets(() => localStorage);
+export const bets = createBets(shelf);
 
 // Another tab has gone on.
 addEventListener('storage', ({ key }) => {

@@ -1,4 +1,6 @@
 import { ChevronLeft, ChevronRight, LayoutGrid } from 'lucide-react';
+import { OpenInLab } from '../embed/OpenInLab.tsx';
+import { useFrame } from '../frame/frameStore.ts';
 import type { Scene } from './deck.ts';
 import styles from './LectureBar.module.css';
 import { LectureMenu } from './LectureMenu.tsx';
@@ -14,6 +16,7 @@ interface LectureBarProps {
 
 /** The title of the scene, and quietly beside it how far one is. */
 export function LectureBar({ code, scene, index, count }: LectureBarProps) {
+  const embed = useFrame((frame) => frame.embed);
   return (
     <header className={styles.bar}>
       <h1 aria-live="polite">{scene.title}</h1>
@@ -51,6 +54,7 @@ export function LectureBar({ code, scene, index, count }: LectureBarProps) {
           <LayoutGrid size={19} aria-hidden="true" />
         </button>
         <LectureMenu code={code} />
+        {embed && <OpenInLab />}
       </nav>
     </header>
   );

@@ -1,7 +1,7 @@
 import { frameStore } from './frameStore.ts';
 
 /** The browser's storage, as far as it is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Where something is kept beyond this visit. A figure on somebody else's page keeps nothing. The mere mention of the
@@ -11,4 +11,4 @@ export function shelf(): Shelf {
   return frameStore.getState().frame.embed ? NOTHING : localStorage;
 }
 
-const NOTHING: Shelf = { getItem: () => null, setItem: () => {} };
+const NOTHING: Shelf = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
