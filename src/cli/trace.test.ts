@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../engine/experiment/parse.ts';
+import { csvHeader } from '../engine/trace/csv.ts';
 import { readArguments } from './arguments.ts';
-import { csvHeader } from './csv.ts';
 import { problemLine } from './problemLine.ts';
 import { chunks, lines, pour } from './streams.ts';
 

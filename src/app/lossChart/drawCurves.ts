@@ -1,10 +1,11 @@
 import type { Band, EnsembleRun } from '../../engine/studies/ensemble.ts';
+import type { Ink } from '../plot/ink.ts';
 import type { RunStyle } from '../plot/runStyle.ts';
 import { triangle } from '../plot/strokes.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { ChartGeometry } from './chartGeometry.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 /** A curve over evaluations; `step` where the value stays until the next one comes, as phi does between syncs. */
 interface Curve {

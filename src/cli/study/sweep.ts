@@ -3,7 +3,7 @@ import { formatRun } from '../../engine/experiment/format.ts';
 import { quote, unknownName } from '../../engine/experiment/problem.ts';
 import { type Sweepable, sweepables } from '../../engine/experiment/sweepable.ts';
 import { type Sweep, type SweepQuestion, sweep as swept } from '../../engine/studies/sweep.ts';
-import { csvField } from '../csv.ts';
+import { csvField } from '../../engine/trace/csv.ts';
 import { readRange } from './axis.ts';
 import { type Command, jsonLine, type Options } from './command.ts';
 import { checkLevel, readMetric, withSeeds } from './commonOptions.ts';
