@@ -17,7 +17,6 @@ interface State {
   readonly imageSmoothingEnabled: boolean;
   readonly font: string;
   readonly textAlign: CanvasTextAlign;
-  readonly textBaseline: CanvasTextBaseline;
   readonly dash: readonly number[];
   readonly x: number;
   readonly y: number;
@@ -39,7 +38,6 @@ export class SvgInk implements Ink {
   imageSmoothingQuality: ImageSmoothingQuality = 'high';
   font = '10px sans-serif';
   textAlign: CanvasTextAlign = 'start';
-  textBaseline: CanvasTextBaseline = 'alphabetic';
 
   private dash: readonly number[] = [];
   private x = 0;
@@ -73,9 +71,9 @@ export class SvgInk implements Ink {
 
   save(): void {
     const { fillStyle, strokeStyle, lineWidth, lineJoin, lineCap, globalAlpha, imageSmoothingEnabled } = this;
-    const { font, textAlign, textBaseline, dash, x, y, clipped: clip } = this;
+    const { font, textAlign, dash, x, y, clipped: clip } = this;
     const look = { fillStyle, strokeStyle, lineWidth, lineJoin, lineCap, globalAlpha, imageSmoothingEnabled };
-    this.saved.push({ ...look, font, textAlign, textBaseline, dash, x, y, clip });
+    this.saved.push({ ...look, font, textAlign, dash, x, y, clip });
   }
 
   restore(): void {
@@ -184,11 +182,9 @@ export class SvgInk implements Ink {
 
   private lettering(x: number, y: number): Readonly<Record<string, string>> {
     const [, weight = '400', size = '10', family = 'sans-serif'] = /^(\d{3})? ?([\d.]+)px (.+)$/.exec(this.font) ?? [];
-    // Not every reader of SVG knows dominant-baseline, and all know where letters stand.
-    const down = this.textBaseline === 'middle' ? 0.35 * Number(size) : this.textBaseline === 'top' ? 0.8 * Number(size) : 0;
     return {
       x: short(this.x + x),
-      y: short(this.y + y + down),
+      y: short(this.y + y),
       'font-family': family,
       'font-size': short(Number(size)),
       ...(weight === '400' ? {} : { 'font-weight': weight }),

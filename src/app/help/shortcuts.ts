@@ -7,6 +7,7 @@ import { toggleTheme } from '../theme/theme.ts';
 export interface Openers {
   readonly examples: () => void;
   readonly share: () => void;
+  readonly export: () => void;
   readonly keys: () => void;
   readonly notebook: () => void;
   readonly pin: () => void;
@@ -46,6 +47,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { key: 'x', shown: 'X', does: 'examples', run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, run: ({ share }) => share() },
+  { key: 'g', shown: 'G', does: 'export a figure: SVG, PDF, PNG, GIF, data', run: (openers) => openers.export() },
   { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', run: ({ pin }) => pin() },
   { key: 'n', shown: 'N', does: 'notebook', run: ({ notebook }) => notebook() },
   { key: 'd', shown: 'D', does: 'dark or light', everywhere: true, run: toggleTheme },

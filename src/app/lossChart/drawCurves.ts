@@ -20,8 +20,7 @@ const TRIANGLE_GAP = 11;
 export function drawCurves(
   context: Context,
   chart: ChartGeometry,
-  runs: readonly EnsembleRun[],
-  styles: readonly RunStyle[],
+  curves: readonly { readonly run: EnsembleRun; readonly style: RunStyle }[],
   colours: Palette,
   withFast: boolean,
 ): void {
@@ -30,17 +29,19 @@ export function drawCurves(
   context.rect(chart.left - 6, chart.top - 6, chart.right - chart.left + 12, chart.bottom - chart.top + 8);
   context.clip();
   context.lineJoin = 'round';
-  const order = runs.map((_, index) => index).reverse();
-  for (const index of order) {
-    const curve = judgedCurve(runs[index]);
-    context.fillStyle = colours[styles[index].line];
+  // The run under study comes last, on top of the others.
+  const upwards = [...curves].reverse();
+  for (const { run, style } of upwards) {
+    const curve = judgedCurve(run);
+    context.fillStyle = colours[style.line];
     context.globalAlpha = 0.16;
     fillBand(context, chart, curve);
     context.globalAlpha = 1;
   }
-  for (const index of order) {
-    const { line, fast } = styles[index];
-    const run = runs[index];
+  for (const {
+    run,
+    style: { line, fast },
+  } of upwards) {
     if (withFast && run.slow !== null && fast !== null) {
       strokeCurve(context, chart, { band: run.fast, evaluation: (t) => t, step: false }, colours[fast], 1.2);
     }

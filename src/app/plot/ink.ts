@@ -15,7 +15,6 @@ export interface Ink
     | 'imageSmoothingQuality'
     | 'font'
     | 'textAlign'
-    | 'textBaseline'
   > {
   save(): void;
   restore(): void;

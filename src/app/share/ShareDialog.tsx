@@ -3,6 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { walkTabs } from '../controls/walkTabs.ts';
+import { exportFigure } from '../figures/opened.ts';
+import { useFrame } from '../frame/frameStore.ts';
+import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
 import styles from './ShareDialog.module.css';
 
@@ -20,6 +23,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
   const link = linkToShown();
+  const withFigure = useFrame(({ page }) => pageNamed(page).figure === true);
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('link');
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
@@ -82,6 +86,21 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'yes' && 'The link is on your clipboard.'}
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
+            {withFigure && (
+              <p className={styles.figure}>
+                For a paper, a slide or a page:{' '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    onClose();
+                    exportFigure('landscape');
+                  }}
+                >
+                  Export a figure
+                </button>
+              </p>
+            )}
             <QrCode link={link} />
           </>
         ) : (

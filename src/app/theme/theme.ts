@@ -65,6 +65,16 @@ export function palette(): Palette {
   return known.colours;
 }
 
+/** The colours of one design, be it shown or not. The page is in it for no longer than it takes to ask. */
+export function paletteOf(design: Theme['shown']): Palette {
+  const { shown } = theme.getState();
+  if (design === shown) return palette();
+  apply({ shown: design });
+  const colours = computedPalette();
+  apply({ shown });
+  return colours;
+}
+
 let known: { readonly shown: Theme['shown']; readonly colours: Palette } | null = null;
 
 function computedPalette(): Palette {
@@ -78,7 +88,7 @@ function resolve(choice: ThemeChoice): Theme {
   return { choice, shown: choice === 'system' ? system : choice };
 }
 
-function apply({ shown }: Theme): void {
+function apply({ shown }: Pick<Theme, 'shown'>): void {
   document.documentElement.dataset.theme = shown;
 }
 

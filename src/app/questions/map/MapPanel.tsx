@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isRandom } from '../../../engine/objective.ts';
 import { isMappable } from '../../../engine/studies/kAlphaMap.ts';
 import { chooseWrapper } from '../../edits.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { useExperiment } from '../../store.ts';
 import { formatNumber, group } from '../../words/numbers.ts';
 import { baseName } from '../../words/runs.ts';
@@ -32,6 +33,7 @@ function Mapped() {
     <>
       <Title>
         <MetricSelect />
+        {answer?.detail === 'full' && <ExportButton figure="map" />}
       </Title>
       <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
       <MapLegend map={map} />

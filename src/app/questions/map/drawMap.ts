@@ -11,7 +11,7 @@ const SHADES = 64;
 const UNDECIDED = 0.35;
 
 /** From as much higher as the colours go, over the same, to as much lower. */
-function shades(colours: Palette): readonly string[] {
+export function shades(colours: Palette): readonly string[] {
   const higher = interpolateRgb(colours['map-same'], colours.without);
   const lower = interpolateRgb(colours['map-same'], colours.slow);
   return Array.from({ length: 2 * SHADES + 1 }, (_, index) => {

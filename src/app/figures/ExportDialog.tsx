@@ -1,0 +1,144 @@
+import { Download, Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { format as textOf } from '../../engine/experiment/format.ts';
+import { Dialog } from '../controls/Dialog.tsx';
+import { Select } from '../controls/Select.tsx';
+import { useExperiment } from '../store.ts';
+import { formatCount } from '../words/numbers.ts';
+import { Choice } from './Choice.tsx';
+import { type Choices, choices as stored } from './choices.ts';
+import styles from './ExportDialog.module.css';
+import type { Figure } from './figure.ts';
+import { formats, isPicture } from './formats.ts';
+import { exportFigure, opened } from './opened.ts';
+import { PictureChoices } from './PictureChoices.tsx';
+import { Preview } from './Preview.tsx';
+import { isTooLong, rowsOf } from './runData.ts';
+import { saveFigure } from './saveFigure.ts';
+import { useFigures } from './useFigures.ts';
+
+/** A figure for a paper, a slide or a page, as it will look; or the numbers behind it. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const figures = useFigures();
+  const wanted = useStore(opened, ({ figure }) => figure);
+  const choices = useStore(stored);
+  const figure = figures.find(({ name }) => name === wanted) ?? figures[0];
+  return (
+    <Dialog title="Export" onClose={onClose} wide tall>
+      {figure === undefined ? (
+        <p className="soft">There is nothing to export yet: the paths are being computed.</p>
+      ) : (
+        <Body figures={figures} figure={figure} choices={playable(choices, figure)} />
+      )}
+    </Dialog>
+  );
+}
+
+/** What cannot be played is not an animation. */
+function playable(choices: Choices, { film }: Figure): Choices {
+  return choices.format === 'gif' && film === undefined ? { ...choices, format: 'svg' } : choices;
+}
+
+interface BodyProps {
+  readonly figures: readonly Figure[];
+  readonly figure: Figure;
+  readonly choices: Choices;
+}
+
+function Body({ figures, figure, choices }: BodyProps) {
+  const { format } = choices;
+  const offered = formats.filter(({ name }) => name !== 'gif' || figure.film !== undefined);
+  return (
+    <div className={styles.body}>
+      <div className={styles.choices}>
+        <Select
+          label="Figure"
+          value={figure.name}
+          options={figures.map(({ name, title }) => ({ value: name, label: title }))}
+          onChange={(name) => exportFigure(figures.find((each) => each.name === name)?.name ?? figure.name)}
+        />
+        <Choice
+          label="Format"
+          value={format}
+          options={offered.map(({ name, title }) => ({ value: name, label: title }))}
+          onChange={(name) => stored.setState({ format: name })}
+        />
+        <p className={styles.says}>{formats.find(({ name }) => name === format)?.says}</p>
+        {isPicture(format) ? <PictureChoices choices={choices} /> : <Rows />}
+        <Save figure={figure} choices={choices} />
+      </div>
+      <Preview figure={figure} choices={choices} />
+    </div>
+  );
+}
+
+/** How long the table of the run is. */
+function Rows() {
+  const experiment = useExperiment((now) => now);
+  const { format } = useStore(stored);
+  if (format === 'json') return null;
+  const rows = formatCount(rowsOf(experiment));
+  if (!isTooLong(experiment)) return <p className={styles.says}>About {rows} rows.</p>;
+  return (
+    <p className={styles.says} role="alert">
+      These would be about {rows} rows, too many for a browser: choose fewer steps or seeds, or let the command line
+      write them: <code>npm run -s trace -- '{textOf(experiment)}' &gt; run.csv</code>
+    </p>
+  );
+}
+
+type Saving =
+  | { readonly type: 'idle' }
+  | { readonly type: 'working'; readonly share: number; readonly stop: AbortController }
+  | { readonly type: 'said'; readonly text: string; readonly failed: boolean };
+
+function Save({ figure, choices }: { readonly figure: Figure; readonly choices: Choices }) {
+  const [saving, setSaving] = useState<Saving>({ type: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+  const experiment = useExperiment((now) => now);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const save = async () => {
+    const mine = new AbortController();
+    stop.current = mine;
+    const onProgress = (share: number) => setSaving({ type: 'working', share, stop: mine });
+    onProgress(0);
+    try {
+      const text = await saveFigure(figure, choices, { signal: mine.signal, onProgress });
+      setSaving({ type: 'said', text, failed: false });
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      setSaving(mine.signal.aborted ? { type: 'idle' } : { type: 'said', text: `Not saved: ${text}`, failed: true });
+    }
+  };
+
+  const prints = choices.format === 'pdf';
+  const Icon = prints ? Printer : Download;
+  return (
+    <div className={styles.save}>
+      {saving.type === 'working' ? (
+        <>
+          <label className={styles.progress}>
+            working <progress value={saving.share} max={1} />
+          </label>
+          <button type="button" className="button" onClick={() => saving.stop.abort()}>
+            Cancel
+          </button>
+        </>
+      ) : (
+        <button
+          type="button"
+          className="button strong"
+          disabled={choices.format === 'csv' && isTooLong(experiment)}
+          onClick={() => void save()}
+        >
+          <Icon size={16} aria-hidden="true" /> {prints ? 'Print' : 'Save'}
+        </button>
+      )}
+      <p role="status" className={saving.type === 'said' && saving.failed ? styles.failed : ''}>
+        {saving.type === 'said' && saving.text}
+      </p>
+    </div>
+  );
+}
