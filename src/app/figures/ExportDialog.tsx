@@ -52,12 +52,17 @@ function Body({ figures, figure, choices }: BodyProps) {
   return (
     <div className={styles.body}>
       <div className={styles.choices}>
-        <Select
-          label="Figure"
-          value={figure.name}
-          options={figures.map(({ name, title }) => ({ value: name, label: title }))}
-          onChange={(name) => exportFigure(figures.find((each) => each.name === name)?.name ?? figure.name)}
-        />
+        <div>
+          <p className={styles.label} aria-hidden="true">
+            Figure
+          </p>
+          <Select
+            label="Figure"
+            value={figure.name}
+            options={figures.map(({ name, title }) => ({ value: name, label: title }))}
+            onChange={(name) => exportFigure(figures.find((each) => each.name === name)?.name ?? figure.name)}
+          />
+        </div>
         <Choice
           label="Format"
           value={format}

@@ -8,7 +8,7 @@ import styles from './ExportDialog.module.css';
 const WIDTHS = [
   { value: '84', label: '84 mm' },
   { value: '174', label: '174 mm' },
-  { value: 'screen', label: 'as here' },
+  { value: 'screen', label: 'as shown' },
   { value: 'own', label: 'other' },
 ] as const;
 

@@ -5,7 +5,7 @@ import { listedMinima } from '../questions/basins/shares.ts';
 import { type Basins, basinsOf, shortNames } from '../questions/basins/useBasins.ts';
 import { shownStyles } from '../runs/runView.ts';
 import { formatPoint, group } from '../words/numbers.ts';
-import { capitalized, runName } from '../words/runs.ts';
+import { runName } from '../words/runs.ts';
 import { answered } from './answered.ts';
 import type { Key } from './figure.ts';
 import { letter } from './lettering.ts';
@@ -41,7 +41,7 @@ function inWords({ answer, show }: Basins): string {
   const starts = `${group(grid.columns)} × ${group(grid.rows)} starts`;
   if (show === 'difference') return `Colours: where ${starts} end differently with the first two runs.`;
   const run = runName(answer.experiment, show === 'study' ? 0 : (baseline ?? 0));
-  return `Colours: which minimum each of ${starts} reaches. ${capitalized(run)}.`;
+  return `Colours: which minimum ${run} reaches from each of ${starts}.`;
 }
 
 /** The minima that are listed, with the numbers by which they are known; none where differences are shown. */

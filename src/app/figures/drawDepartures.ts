@@ -8,7 +8,7 @@ import { wrapped } from './wrapped.ts';
 
 const SIDE = 8;
 const WIDEST = 250;
-const STYLE = { size: 12.5, weight: 600 } as const;
+const STYLE = { size: 12.5 } as const;
 const ROW = 17;
 /** What labels keep away from: the upper edge, and the numbers along the lower one. */
 const TOP = 10;

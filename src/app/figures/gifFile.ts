@@ -1,5 +1,4 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
-import { prepare } from '../plot/canvas.ts';
 import type { Extent } from '../plot/drawPaths.ts';
 import type { TrackedOptions } from '../working/tracked.ts';
 import { withComment } from './gifComment.ts';
@@ -24,9 +23,10 @@ export async function gifFile(
   provenance: Provenance,
   { signal, onProgress }: TrackedOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const context = prepare(document.createElement('canvas'), sheet.width, sheet.height, 1);
+  const canvas = Object.assign(document.createElement('canvas'), { width: sheet.width, height: sheet.height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('The browser gives no canvas of that size.');
-  const { width, height } = context.canvas;
+  const { width, height } = canvas;
   const frame = (moment: Extent) => {
     sheet.draw(context, moment);
     return context.getImageData(0, 0, width, height).data;

@@ -52,7 +52,10 @@ export function landscapeFigure(): Figure | null {
 const FAIR = 'Same start, same noise, same number of gradient steps.';
 
 function inWords(experiment: Experiment): string {
-  return `${experimentLine(experiment).replace(/\.$/, '')}.`;
+  const [first] = experiment.runs;
+  const { k, alpha } = first === 'inner' ? {} : first.values;
+  const lookahead = k === undefined || alpha === undefined ? '' : `, k = ${k}, α = ${alpha}`;
+  return `${experimentLine(experiment).replace(/\.$/, '')}${lookahead}.`;
 }
 
 interface Shown {

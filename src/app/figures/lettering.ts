@@ -1,7 +1,7 @@
 import type { Ink } from '../plot/ink.ts';
 
 /** The page's own fonts, and what resembles them where a file is opened elsewhere. */
-export const SANS = '"Inter Variable", Inter, "Helvetica Neue", Helvetica, Arial, sans-serif';
+export const SANS = '"Inter Variable", Inter, "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 export const MONO = '"JetBrains Mono Variable", "JetBrains Mono", Menlo, Consolas, monospace';
 
 export interface Lettering {
@@ -33,15 +33,19 @@ export function letter(ink: Ink, text: string, x: number, y: number, style: Lett
   ink.fillText(text, x, down);
 }
 
-/** How wide a text comes out in the page's fonts, in pixels. */
+/** How much room a text takes, in pixels. */
 export type Measure = (text: string, style: Pick<Lettering, 'size' | 'weight' | 'family'>) => number;
 
 export const measured: Measure = (text, style) => {
   ruler ??= document.createElement('canvas').getContext('2d');
   if (ruler === null) return 0.55 * style.size * text.length;
   ruler.font = fontOf(style);
-  return ruler.measureText(text).width;
+  // Letters of one width are as wide in every font.
+  return ruler.measureText(text).width * (style.family === MONO ? 1 : WIDER);
 };
+
+/** A reader of SVG that has none of the fonts takes its own, which may be so much wider: nothing may be cut off then. */
+const WIDER = 1.14;
 
 let ruler: CanvasRenderingContext2D | null = null;
 

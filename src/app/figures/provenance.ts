@@ -31,9 +31,12 @@ export function sourceLine({ program, experiment, link }: Provenance): string {
 /** Longer names are refused by file systems, in bytes. */
 const LONGEST = 200;
 
-/** A name that tells the version and, as far as it fits, the experiment; with nothing that a file system forbids. */
-export function fileName(what: string, { program, experiment }: Provenance, extension: string): string {
-  const safe = (text: string) => text.toLowerCase().replace(/[^a-z0-9=(),.&+-]+/g, '-');
-  const name = `${safe(program)}-${what}-${safe(experiment)}`.slice(0, LONGEST);
-  return `${name.replace(/[^a-z0-9)]+$/, '')}.${extension}`;
+/**
+ * A name with the version and what it is of; with nothing that a file system forbids. `about`: what has no metadata
+ * tells the experiment by its name, as far as it fits.
+ */
+export function fileName(what: string, about: string, { program }: Provenance, extension: string): string {
+  const safe = (text: string) => text.replace(/[^\w=(),.&+-]+/g, '-');
+  const name = `${safe(program).toLowerCase()}-${what}-${safe(about)}`.slice(0, LONGEST);
+  return `${name.replace(/[^\w)]+$/, '')}.${extension}`;
 }

@@ -31,7 +31,9 @@ export async function saveFigure(figure: Figure, choices: Choices, options: Trac
     return 'The figure went to the browser’s print dialog.';
   }
   const blob = await fileOf(figure, choices, provenance, options);
-  const name = fileName(isPicture(choices.format) ? figure.name : 'run', provenance, choices.format);
+  const name = isPicture(choices.format)
+    ? fileName(figure.name, store.getState().experiment.landscape.name, provenance, choices.format)
+    : fileName('run', provenance.experiment, provenance, choices.format);
   options.signal.throwIfAborted();
   downloadBlob(name, blob);
   return `Saved: ${sizeInWords(blob.size)}.`;

@@ -47,7 +47,7 @@ export function sheetOf(figure: Figure, { width, colours, caption }: SheetOption
       let top = captionTop;
       for (const { text, row, ...style } of lines) {
         top += row;
-        letter(ink, text, INSET, top - 0.28 * row, { ...style, colour: style.family ? colours.soft : colours.ink });
+        letter(ink, text, INSET, top - 4, { ...style, colour: style.family ? colours.soft : colours.ink });
       }
     },
   };
@@ -99,5 +99,7 @@ function captionLines(
 ): readonly Line[] {
   const lines = (text: string, style: typeof SAYS | typeof SOURCE): Line[] =>
     wrapped(text, room, (part) => measure(part, style)).map((each) => ({ ...style, text: each }));
-  return [...lines(says, SAYS), ...lines(source, SOURCE)];
+  const [first, ...rest] = lines(source, SOURCE);
+  // A little apart from the sentence.
+  return [...lines(says, SAYS), { ...first, row: SOURCE.row + 5 }, ...rest];
 }

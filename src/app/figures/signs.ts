@@ -1,9 +1,13 @@
+import { symbol, symbolStar } from 'd3';
 import type { LegendSign } from '../landscapeView/legendEntries.ts';
-import { CROSS, STAR } from '../landscapeView/stationaryPoints.ts';
+import { CROSS } from '../landscapeView/stationaryPoints.ts';
 import { type Ink, outline } from '../plot/ink.ts';
 import { dot, polyline, square, triangle } from '../plot/strokes.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { Key } from './figure.ts';
+
+/** A star no higher than the letters beside it. */
+const SMALL = symbol(symbolStar, 55)() ?? '';
 
 /** An entry of a legend as it is drawn. */
 export function keyOf({ sign, text }: { readonly sign: LegendSign; readonly text: string }): Key {
@@ -33,7 +37,7 @@ function drawSign(ink: Ink, sign: LegendSign, colours: Palette): void {
     }
     case 'star':
       ink.fillStyle = colours.optimum;
-      ink.fill(outline(STAR));
+      ink.fill(outline(SMALL));
       return;
     case 'cross':
       ink.strokeStyle = colours.soft;

@@ -61,24 +61,27 @@ export type Palette = Readonly<Record<Colour, string>>;
 /** The colours of the design that is shown, for canvases. Asking the browser for them anew in every frame is slow. */
 export function palette(): Palette {
   const { shown } = theme.getState();
-  if (known?.shown !== shown) known = { shown, colours: computedPalette() };
+  if (known?.shown !== shown) known = { shown, colours: computedPalette(document.documentElement) };
   return known.colours;
 }
 
-/** The colours of one design, be it shown or not. The page is in it for no longer than it takes to ask. */
+/** The colours of one design, be it shown or not: theme.css gives them to whatever asks for them by its attribute. */
 export function paletteOf(design: Theme['shown']): Palette {
   const { shown } = theme.getState();
   if (design === shown) return palette();
-  apply({ shown: design });
-  const colours = computedPalette();
-  apply({ shown });
+  const probe = document.createElement('i');
+  probe.dataset.palette = design;
+  probe.hidden = true;
+  document.body.append(probe);
+  const colours = computedPalette(probe);
+  probe.remove();
   return colours;
 }
 
 let known: { readonly shown: Theme['shown']; readonly colours: Palette } | null = null;
 
-function computedPalette(): Palette {
-  const style = getComputedStyle(document.documentElement);
+function computedPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
   const entries = COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
   return Object.fromEntries(entries) as Palette; // One entry for each of COLOURS.
 }
@@ -88,7 +91,7 @@ function resolve(choice: ThemeChoice): Theme {
   return { choice, shown: choice === 'system' ? system : choice };
 }
 
-function apply({ shown }: Pick<Theme, 'shown'>): void {
+function apply({ shown }: Theme): void {
   document.documentElement.dataset.theme = shown;
 }
 

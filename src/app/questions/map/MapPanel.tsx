@@ -11,6 +11,7 @@ import { MetricSelect } from '../MetricSelect.tsx';
 import questionStyles from '../Questions.module.css';
 import { Title } from '../Title.tsx';
 import { cellAt } from './cells.ts';
+import styles from './Map.module.css';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPlot, useSetting } from './MapPlot.tsx';
 import type { Setting } from './mapGeometry.ts';
@@ -33,9 +34,15 @@ function Mapped() {
     <>
       <Title>
         <MetricSelect />
-        {answer?.detail === 'full' && <ExportButton figure="map" />}
       </Title>
-      <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
+      <div className={styles.exportable}>
+        <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
+        {map && (
+          <div className={styles.export}>
+            <ExportButton figure="map" />
+          </div>
+        )}
+      </div>
       <MapLegend map={map} />
       {map && <Readout map={map} hovered={hovered} />}
       <Thumbnails />
