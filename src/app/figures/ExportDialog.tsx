@@ -120,26 +120,22 @@ function Save({ figure, choices }: { readonly figure: Figure; readonly choices: 
 
   const prints = choices.format === 'pdf';
   const Icon = prints ? Printer : Download;
+  const working = saving.type === 'working';
   return (
     <div className={styles.save}>
-      {saving.type === 'working' ? (
-        <>
-          <label className={styles.progress}>
-            working <progress value={saving.share} max={1} />
-          </label>
-          <button type="button" className="button" onClick={() => saving.stop.abort()}>
-            Cancel
-          </button>
-        </>
-      ) : (
-        <button
-          type="button"
-          className="button strong"
-          disabled={choices.format === 'csv' && isTooLong(experiment)}
-          onClick={() => void save()}
-        >
-          <Icon size={16} aria-hidden="true" /> {prints ? 'Print' : 'Save'}
-        </button>
+      {/* The one button keeps the focus, whichever of the two it does. */}
+      <button
+        type="button"
+        className={`button ${working ? '' : 'strong'}`}
+        disabled={choices.format === 'csv' && isTooLong(experiment)}
+        onClick={() => (working ? saving.stop.abort() : void save())}
+      >
+        {!working && <Icon size={16} aria-hidden="true" />} {working ? 'Cancel' : prints ? 'Print' : 'Save'}
+      </button>
+      {working && (
+        <label className={styles.progress}>
+          working <progress value={saving.share} max={1} />
+        </label>
       )}
       <p role="status" className={saving.type === 'said' && saving.failed ? styles.failed : ''}>
         {saving.type === 'said' && saving.text}
