@@ -1,7 +1,7 @@
 import type { Ink } from '../plot/ink.ts';
 
 /** The page's own fonts, and what resembles them where a file is opened elsewhere. */
-export const SANS = '"Inter Variable", Inter, "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+const SANS = '"Inter Variable", Inter, "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 export const MONO = '"JetBrains Mono Variable", "JetBrains Mono", Menlo, Consolas, monospace';
 
 export interface Lettering {

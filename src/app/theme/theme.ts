@@ -61,26 +61,14 @@ export type Palette = Readonly<Record<Colour, string>>;
 /** The colours of the design that is shown, for canvases. Asking the browser for them anew in every frame is slow. */
 export function palette(): Palette {
   const { shown } = theme.getState();
-  if (known?.shown !== shown) known = { shown, colours: computedPalette(document.documentElement) };
+  if (known?.shown !== shown) known = { shown, colours: coloursOf(document.documentElement) };
   return known.colours;
-}
-
-/** The colours of one design, be it shown or not: theme.css gives them to whatever asks for them by its attribute. */
-export function paletteOf(design: Theme['shown']): Palette {
-  const { shown } = theme.getState();
-  if (design === shown) return palette();
-  const probe = document.createElement('i');
-  probe.dataset.palette = design;
-  probe.hidden = true;
-  document.body.append(probe);
-  const colours = computedPalette(probe);
-  probe.remove();
-  return colours;
 }
 
 let known: { readonly shown: Theme['shown']; readonly colours: Palette } | null = null;
 
-function computedPalette(element: Element): Palette {
+/** The colours that the style sheet gives to an element. */
+export function coloursOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const entries = COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
   return Object.fromEntries(entries) as Palette; // One entry for each of COLOURS.
