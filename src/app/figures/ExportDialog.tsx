@@ -1,20 +1,18 @@
 import { Download, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { format as textOf } from '../../engine/experiment/format.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { Select } from '../controls/Select.tsx';
-import { useExperiment } from '../store.ts';
-import { formatCount } from '../words/numbers.ts';
 import { Choice } from './Choice.tsx';
 import { type Choices, choices as stored } from './choices.ts';
+import { DataChoices, useRows } from './DataChoices.tsx';
 import styles from './ExportDialog.module.css';
 import type { Figure } from './figure.ts';
 import { formats, isPicture } from './formats.ts';
 import { exportFigure, opened } from './opened.ts';
 import { PictureChoices } from './PictureChoices.tsx';
 import { Preview } from './Preview.tsx';
-import { isTooLong, rowsOf } from './runData.ts';
+import { MOST_ROWS } from './runData.ts';
 import { saveFigure } from './saveFigure.ts';
 import { useFigures } from './useFigures.ts';
 
@@ -69,27 +67,18 @@ function Body({ figures, figure, choices }: BodyProps) {
           options={offered.map(({ name, title }) => ({ value: name, label: title }))}
           onChange={(name) => stored.setState({ format: name })}
         />
-        <p className={styles.says}>{formats.find(({ name }) => name === format)?.says}</p>
-        {isPicture(format) ? <PictureChoices choices={choices} /> : <Rows />}
+        {isPicture(format) ? (
+          <>
+            <p className={styles.says}>{formats.find(({ name }) => name === format)?.says}</p>
+            <PictureChoices choices={choices} />
+          </>
+        ) : (
+          <DataChoices figure={figure} format={format} />
+        )}
         <Save figure={figure} choices={choices} />
       </div>
       <Preview figure={figure} choices={choices} />
     </div>
-  );
-}
-
-/** How long the table of the run is. */
-function Rows() {
-  const experiment = useExperiment((now) => now);
-  const { format } = useStore(stored);
-  if (format === 'json') return null;
-  const rows = formatCount(rowsOf(experiment));
-  if (!isTooLong(experiment)) return <p className={styles.says}>About {rows} rows.</p>;
-  return (
-    <p className={styles.says} role="alert">
-      These would be about {rows} rows, too many for a browser: choose fewer steps or seeds, or let the command line
-      write them: <code>npm run -s trace -- '{textOf(experiment)}' &gt; run.csv</code>
-    </p>
   );
 }
 
@@ -101,7 +90,7 @@ type Saving =
 function Save({ figure, choices }: { readonly figure: Figure; readonly choices: Choices }) {
   const [saving, setSaving] = useState<Saving>({ type: 'idle' });
   const stop = useRef<AbortController | null>(null);
-  const experiment = useExperiment((now) => now);
+  const tooLong = useRows(figure, choices.format) > MOST_ROWS;
   useEffect(() => () => stop.current?.abort(), []);
 
   const save = async () => {
@@ -127,7 +116,7 @@ function Save({ figure, choices }: { readonly figure: Figure; readonly choices: 
       <button
         type="button"
         className={`button ${working ? '' : 'strong'}`}
-        disabled={choices.format === 'csv' && isTooLong(experiment)}
+        disabled={!isPicture(choices.format) && tooLong}
         onClick={() => (working ? saving.stop.abort() : void save())}
       >
         {!working && <Icon size={16} aria-hidden="true" />} {working ? 'Cancel' : prints ? 'Print' : 'Save'}

@@ -1,3 +1,4 @@
+import type { Row } from '../../engine/tables/table.ts';
 import type { Extent } from '../plot/drawPaths.ts';
 import type { Ink } from '../plot/ink.ts';
 import type { Palette } from '../theme/theme.ts';
@@ -23,6 +24,14 @@ export interface Key {
   draw(ink: Ink, colours: Palette): void;
 }
 
+/** The numbers that a figure is drawn from. */
+export interface Table {
+  readonly columns: readonly string[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly rows: Iterable<Row>;
+}
+
 /**
  * A figure apart from the page, as it is at this moment: it can be drawn at any size, in any design, with any ink.
  */
@@ -37,6 +46,8 @@ export interface Figure {
   readonly keys: readonly Key[];
   /** `moment`: how much of the runs is drawn; where the playhead stands if nothing is said. */
   draw(ink: Ink, size: Size, look: Look, moment?: Extent): void;
+  /** Its numbers; absent where it shows the run itself. */
+  readonly table?: () => Table;
   /** At most so many moments from the start to the end of the run, where it can be played. */
   readonly film?: (most: number) => readonly Extent[];
 }

@@ -1,4 +1,4 @@
-/** What a figure, or the run behind it, can be saved as. */
+/** What a figure, or the numbers behind it, can be saved as; of numbers there is more to say (DataChoices.tsx). */
 export const formats = [
   { name: 'svg', title: 'SVG', says: 'Lines and text stay lines and text, for papers and slides.' },
   {
@@ -8,12 +8,8 @@ export const formats = [
   },
   { name: 'png', title: 'PNG', says: 'Pixels, as sharp as you choose.' },
   { name: 'gif', title: 'GIF', says: 'The run from its start to its end, as an animation.' },
-  { name: 'csv', title: 'CSV', says: 'Every step of every run and seed: what npm run -s trace prints, to the byte.' },
-  {
-    name: 'json',
-    title: 'JSON',
-    says: 'Every step of the seed that the picture shows, with this experiment’s text and link.',
-  },
+  { name: 'csv', title: 'CSV', says: null },
+  { name: 'json', title: 'JSON', says: null },
 ] as const;
 
 export type Format = (typeof formats)[number]['name'];

@@ -7,6 +7,7 @@ import { isCurrent } from '../session.ts';
 import { store } from '../store.ts';
 import { drawChartAxes } from './drawChartAxes.ts';
 import { type Figure, type Key, sizeOnScreen } from './figure.ts';
+import { lossTable } from './lossTable.ts';
 import { keyOf } from './signs.ts';
 
 const USUAL = { width: 350, height: 220 };
@@ -34,6 +35,7 @@ export function lossFigure(): Figure | null {
     says: `Loss, ${overWhat(experiment)}, over gradient steps. ${curvesInWords(curves)}`,
     size: sizeOnScreen('loss', USUAL),
     keys,
+    table: () => lossTable(result),
     draw(ink, { width, height }, { colours }) {
       const chart = chartGeometry(runs, experiment.steps, floor, width, height);
       drawChartAxes(ink, chart, { x: 'gradient steps, what every run pays' }, colours);

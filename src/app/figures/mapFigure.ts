@@ -1,4 +1,5 @@
 import { studyKind } from '../../engine/experiment/studyKinds.ts';
+import { mapHeader, mapRows } from '../../engine/tables/mapTable.ts';
 import type { Ink } from '../plot/ink.ts';
 import { dot, polyline } from '../plot/strokes.ts';
 import { bestOf, unitOf } from '../questions/map/cells.ts';
@@ -39,6 +40,7 @@ export function mapFigure(): Figure | null {
     says: `${question} Each cell against the same optimizer without Lookahead, ${overWhat(map)}. ${mapInWords(map)}`,
     size: sizeOnScreen('map', USUAL),
     keys: mapKeys(map, sayingScale(map)),
+    table: () => ({ columns: mapHeader, length: map.value.length, rows: mapRows(map, map) }),
     draw(ink, { width, height }, { colours }) {
       const geometry = mapGeometry(width, height);
       drawMap(ink, geometry, map, colours);

@@ -8,7 +8,7 @@ import type { TrackedOptions } from '../working/tracked.ts';
 import type { Provenance } from './provenance.ts';
 
 /** More rows than this make a file that a browser cannot hold. */
-const MOST_ROWS = 3e6;
+export const MOST_ROWS = 3e6;
 
 /** How many rows the CSV of an experiment would have, at most: runs that diverge have fewer. */
 export function rowsOf(experiment: Experiment): number {
@@ -16,10 +16,6 @@ export function rowsOf(experiment: Experiment): number {
     (choice) => experiment.steps + 1 + syncsWithin(rhythmOf(choice), experiment.steps) + 1,
   );
   return experiment.seeds * each.reduce((sum, rows) => sum + rows, 0);
-}
-
-export function isTooLong(experiment: Experiment): boolean {
-  return rowsOf(experiment) > MOST_ROWS;
 }
 
 /** Every step of every run and seed, to the byte what `npm run -s trace` prints. */

@@ -16,6 +16,7 @@ import { fileName, type Provenance, provenanceOf, sourceLine } from './provenanc
 import { runCsv, runJson } from './runData.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { svgFile } from './svgFile.ts';
+import { tableCsv, tableJson } from './tableFile.ts';
 import { version } from './version.ts';
 
 /** An animation needs no more, and takes long enough. */
@@ -33,7 +34,7 @@ export async function saveFigure(figure: Figure, choices: Choices, options: Trac
   const blob = await fileOf(figure, choices, provenance, options);
   const name = isPicture(choices.format)
     ? fileName(figure.name, store.getState().experiment.landscape.name, provenance, choices.format)
-    : fileName('run', provenance.experiment, provenance, choices.format);
+    : fileName(figure.table === undefined ? 'run' : figure.name, provenance.experiment, provenance, choices.format);
   options.signal.throwIfAborted();
   downloadBlob(name, blob);
   return `Saved: ${sizeInWords(blob.size)}.`;
@@ -46,11 +47,12 @@ async function fileOf(
   options: TrackedOptions,
 ): Promise<Blob> {
   const { experiment } = store.getState();
+  const table = isPicture(choices.format) ? undefined : figure.table?.();
   switch (choices.format) {
     case 'csv':
-      return runCsv(experiment, options);
+      return table === undefined ? runCsv(experiment, options) : tableCsv(table);
     case 'json':
-      return runJson(experiment, provenance, options);
+      return table === undefined ? runJson(experiment, provenance, options) : tableJson(table, provenance);
     case 'gif': {
       const moments = figure.film?.(MOST_FRAMES) ?? [];
       return new Blob([await gifFile(await readySheet(figure, choices), moments, provenance, options)], {

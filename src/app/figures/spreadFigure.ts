@@ -1,3 +1,4 @@
+import { formatRun } from '../../engine/experiment/format.ts';
 import { spreadChart, spreadCurves } from '../questions/cloud/chartGeometry.ts';
 import { cloudInquiry } from '../questions/cloud/cloudInquiry.ts';
 import { drawSpread } from '../questions/cloud/drawSpread.ts';
@@ -29,6 +30,13 @@ export function spreadFigure(): Figure | null {
       const [isFast, thick] = [curve.weights === 'fast', curve.weights === 'slow'];
       const sign = { type: 'line', colour: isFast ? (fast ?? line) : line, dotted: isFast, thick } as const;
       return keyOf({ sign, text: cloudName(experiment, curve).replace(/^the /, '') });
+    }),
+    table: () => ({
+      columns: ['run', 'weights', 'step', 'area'],
+      length: curves.reduce((sum, { area }) => sum + area.length, 0),
+      rows: curves.flatMap(({ run, weights, evaluation, area }) =>
+        evaluation.map((step, place) => [formatRun(experiment.runs[run]), weights, step, area[place]]),
+      ),
     }),
     draw(ink, { width, height }, { colours }) {
       const chart = spreadChart(curves, experiment.steps, width, height);

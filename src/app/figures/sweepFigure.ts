@@ -1,3 +1,4 @@
+import { sweepHeader, sweepRows } from '../../engine/tables/sweepTable.ts';
 import type { Ink } from '../plot/ink.ts';
 import { polyline } from '../plot/strokes.ts';
 import { drawSweep } from '../questions/sweep/drawSweep.ts';
@@ -42,6 +43,11 @@ export function sweepFigure(): Figure | null {
       .map(({ index, name }) =>
         keyOf({ sign: { type: 'line', colour: view.lines[index].line, thick: index === 0 }, text: name }),
       ),
+    table: () => ({
+      columns: sweepHeader,
+      length: answer.places.length * answer.runs.length,
+      rows: sweepRows({ experiment, values: answer.values }, answer),
+    }),
     draw(ink, { width, height }, { colours }) {
       const runs = answer.runs.filter((_, index) => view.lines[index].shown);
       const chart = sweepGeometry({ ...answer, runs }, width, height);
