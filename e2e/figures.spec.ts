@@ -7,6 +7,7 @@ import { coarseDifference } from './support/coarseDifference.ts';
 import { renderSvg } from './support/renderSvg.ts';
 
 const TRACE = fileURLToPath(new URL('../scripts/trace.mjs', import.meta.url));
+const STUDY = fileURLToPath(new URL('../scripts/study.mjs', import.meta.url));
 const SHORT = DEFAULT.replace('seeds=64', 'seeds=3').replace('steps=100', 'steps=40');
 
 function dialog(page: Page): Locator {
@@ -17,6 +18,11 @@ function dialog(page: Page): Locator {
 async function openExport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Export the picture/ }).click();
   await pick(page, 'as shown');
+}
+
+/** A study of the command line, by its words. */
+function study(...words: readonly string[]): Buffer {
+  return execFileSync(process.execPath, [STUDY, ...words], { maxBuffer: 1e8 });
 }
 
 /** Radio buttons lie under what is to be seen of them. */
@@ -103,6 +109,19 @@ test('CSV is what the command line prints, to the byte; JSON carries version and
   expect(json).toMatchObject({ experiment: address(page), seed: 1, link: page.url() });
   expect(json.program).toMatch(/^Lookahead Lab \d/);
   expect(json.runs).toHaveLength(2);
+});
+
+test('the numbers of the map are those of the command line, too', async ({ page }) => {
+  await open(page, SHORT);
+  await expect(page.locator('canvas[data-painted=full]')).toBeVisible();
+  await page.getByRole('button', { name: 'Export the map' }).click();
+  const csv = await save(page, 'CSV');
+  const printed = study('map', address(page));
+  expect(printed.toString().split('\n')).toHaveLength(1 + 32 * 32 + 1);
+  expect(csv.bytes.toString()).toBe(printed.toString());
+  const json = JSON.parse((await save(page, 'JSON')).bytes.toString());
+  expect(json).toMatchObject({ experiment: address(page), link: page.url() });
+  expect(json.rows).toHaveLength(32 * 32);
 });
 
 test('PDF is one page of the figure’s size, printed by the browser, and leaves the page as it was', async ({
