@@ -1,7 +1,9 @@
 // How fast is the engine? The same work by the engine, by C, by plain objects and by TensorFlow.js, in turns within one
 // run, so that whatever else the machine does meets all of them; what counts are the medians of the ratios. The engine
-// runs from a bundle and after all landscapes, optimizers and noises have been used once in this process. C and the
-// objects must come to the very same bits; TensorFlow.js has 32-bit numbers only. What is not installed is skipped.
+// runs from a bundle and after all landscapes, optimizers and noises have been used once in this process. The maps of
+// SGD on the quadratic go by the engine's kernel of WebAssembly vectors, as they do in its studies; everything else goes
+// by plain loops. C and the objects must come to the very same bits; TensorFlow.js has 32-bit numbers only. What is not
+// installed is skipped.
 import { bundledEngine } from './engine/bundled.mjs';
 import { growthExponents } from './engine/growth.mjs';
 import { hashOf } from './engine/hash.mjs';

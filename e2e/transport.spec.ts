@@ -211,3 +211,12 @@ test.describe('the last sync', () => {
     return decimals === '' ? 0.5 * 10 ** Math.max(0, text.replace('-', '').length - 3) : 0.5 * 10 ** -decimals.length;
   }
 });
+
+test('a longer run that is opened stands at its end, too', async ({ page }) => {
+  await open(page);
+  await expect(scrubber(page)).toHaveValue('100');
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: /^Calmer/ }).click();
+  await expect(readout(page)).toContainText('gradient step 200 of 200');
+  await expect(scrubber(page)).toHaveValue('200');
+});

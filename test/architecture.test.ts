@@ -20,7 +20,12 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(react|react-dom|zustand)(\/|$)/, rooms: ['app'] },
   { name: /^d3(-|\/|$)/, rooms: ['app', 'cli'] },
   { name: /^mathjs(\/|$)/, rooms: ['landscapes'] },
-  { name: /^@tensorflow\//, rooms: ['engine'], within: /^src\/engine\/(tfjs|networks)\// },
+  // What computes stands behind the interface of a model; the worker fetches it, with the files it needs.
+  {
+    name: /^@tensorflow\//,
+    rooms: ['engine'],
+    within: /^src\/engine\/(tfjs\/|networks\/(tfjs\/|worker\/tensorflow\.ts$))/,
+  },
 ];
 
 interface Rule {
@@ -32,9 +37,9 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
-    // It is fetched only when a formula is to be read, and evaluates none.
+    // It is fetched only when a formula is to be read, and evaluates none. What is evaluated of a network is no formula.
     says: 'the formula reader alone knows the library that parses',
-    within: /^src\//,
+    within: /^src\/(?!engine\/networks\/)/,
     except: ['src/landscapes/formula/reader.ts'],
     forbids: /\blibrary\s*\.\s*(parse|derivative)\b|\bnew\s+Function\b|\beval\s*\(|\.\s*(compile|evaluate)\s*\(/g,
   },
@@ -45,9 +50,9 @@ const RULES: readonly Rule[] = [
     forbids: /(?<![\w$.])(window|location|history)\s*\.|\bglobalThis\s*\.\s*(window|location|history)\b/g,
   },
   {
-    says: 'the client alone starts workers',
+    says: 'the clients alone start workers',
     within: /^src\//,
-    except: ['src/engine/worker/client.ts'],
+    except: ['src/engine/worker/client.ts', 'src/engine/networks/worker/networkClient.ts'],
     forbids: /\bnew\s+(Shared)?Worker\b/g,
   },
   {
@@ -58,7 +63,7 @@ const RULES: readonly Rule[] = [
   {
     // The language fixes the bits of + - * / and of these; the others may differ between engines, and paths with them.
     says: 'kernels use only what gives the same bits in every engine',
-    within: /^src\/(landscapes|engine\/(optimizers|noise))\//,
+    within: /^src\/(landscapes|engine\/(optimizers|noise|simd))\//,
     forbids:
       /\bMath\s*\.\s*(?!(abs|sqrt|floor|ceil|round|trunc|sign|min|max|imul|fround|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)\w+|\*\*(?!\s*-?\d+(?![\w.]))/g,
   },
@@ -88,6 +93,8 @@ describe('the test of this test', () => {
     ['src/cli/a.ts', `import { create } from 'zustand/vanilla';`],
     ['src/engine/a.ts', `import { scaleLog } from 'd3';`],
     ['src/engine/a.ts', `import { parse } from 'mathjs/number';`],
+    ['src/app/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
+    ['src/engine/networks/studies/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
     ['src/landscapes/a.ts', `import { contours } from "d3-contour";`],
     ['src/app/a.ts', `import * as tf from '@tensorflow/tfjs';`],
     ['src/app/networks/a.ts', `const tf = await import('@tensorflow/tfjs-core');`],
@@ -121,10 +128,10 @@ describe('the test of this test', () => {
     ['src/app/plot/a.ts', `import { scaleLog } from 'd3';\nimport { address } from '../address.ts';`],
     ['src/app/address.ts', `const text = window.location.hash; history.pushState(null, '', text);`],
     ['src/engine/worker/client.ts', `return new Worker(new URL('./worker.ts', import.meta.url));`],
+    ['src/engine/networks/tfjs/a.ts', `import { tidy } from '@tensorflow/tfjs-core';`],
     ['src/app/a.ts', `// the window. location.hash is read elsewhere\nconst help = 'see window.location';`],
     ['src/app/a.ts', `const shown = landscape.window(values); const x = event.location.x;`],
     ['src/engine/tfjs/a.ts', `import * as tf from '@tensorflow/tfjs-core';`],
-    ['src/engine/networks/a.ts', `import type { Tensor } from '@tensorflow/tfjs';`],
     ['src/engine/a.ts', `/** Not Math.random, nor from '../app/b.ts'. */`],
     ['src/engine/noise/a.ts', `const LAST_BIT = 2 ** -52;`],
     ['src/landscapes/a.ts', `out[i] = Math.sqrt(x ** 2 + Math.abs(y)); /** 2 ** t */`],
@@ -155,8 +162,8 @@ function wrongImport(path: string, room: string, name: string): string[] {
     return allowed ? [] : [`${path}: imports ${name} – ${room} may know ${ROOMS[room]?.join(', ') || 'no other room'}`];
   }
   const owner = PACKAGES.find((each) => each.name.test(name));
-  const allowed = owner === undefined || (owner.rooms.includes(room) && (owner.within?.test(path) ?? true));
-  return allowed ? [] : [`${path}: imports ${name} – it belongs to ${owner.within ?? owner.rooms}`];
+  if (owner === undefined || (owner.rooms.includes(room) && (owner.within?.test(path) ?? true))) return [];
+  return [`${path}: imports ${name} – it belongs to ${owner.within?.source ?? owner.rooms}`];
 }
 
 /** Comments and texts, whichever begins first; texts within template literals are left as they are. */

@@ -1,22 +1,23 @@
 import type { WorkerLike } from '../src/engine/worker/client.ts';
-import type { FromWorker, ToWorker } from '../src/engine/worker/protocol.ts';
+import type { MessageFrom, MessageTo, StudyMap } from '../src/engine/worker/messages.ts';
+import type { Studies } from '../src/engine/worker/protocol.ts';
 
 /** A worker that does as it is told by the test. */
-export class FakeWorker implements WorkerLike {
-  readonly heard: ToWorker[] = [];
+export class FakeWorker<S extends StudyMap<S> = Studies> implements WorkerLike<S> {
+  readonly heard: MessageTo<S>[] = [];
   terminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
+  onmessage: WorkerLike<S>['onmessage'] = null;
+  onerror: WorkerLike<S>['onerror'] = null;
 
-  postMessage(message: ToWorker): void {
+  postMessage(message: MessageTo<S>): void {
     if (this.terminated) throw new Error('posted to a terminated worker');
     this.heard.push(structuredClone(message));
   }
   terminate(): void {
     this.terminated = true;
   }
-  says(message: FromWorker): void {
-    this.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  says(message: MessageFrom<S>): void {
+    this.onmessage?.({ data: message } as MessageEvent<MessageFrom<S>>);
   }
   breaks(): void {
     this.onerror?.({} as ErrorEvent);

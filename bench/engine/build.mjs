@@ -1,4 +1,4 @@
-// Bundles the engine for bench/engine.mjs, in a process of its own: the bundler would leave a heap behind that makes
+// Bundles the engine for bench/engine.mjs and bench/network.mjs, in a process of its own: the bundler would leave a heap behind that makes
 // every garbage collection of the measured process longer.
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -14,6 +14,12 @@ await build({
     emptyOutDir: true,
     target: 'es2023',
     minify: false,
-    lib: { entry: join(root, 'bench/engine/entry.ts'), formats: ['es'], fileName: () => bundle.file },
+    lib: {
+      entry: { engine: join(root, 'bench/engine/entry.ts'), network: join(root, 'bench/engine/networkEntry.ts') },
+      formats: ['es'],
+      fileName: (_, name) => `${name}.mjs`,
+    },
+    // The same TensorFlow.js as that which it is compared with.
+    rolldownOptions: { external: /^@tensorflow\// },
   },
 });

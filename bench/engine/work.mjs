@@ -9,7 +9,7 @@ const CHUNK = 50;
 
 /** phi of Lookahead(SGD) on the noisy quadratic for every k, alpha and seed: k by k, alpha by alpha, x and y of each seed. */
 /** @param {Engine} engine @param {MapSize} size */
-export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent, advance, answer }, size) {
+export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, tiled, fusedDescent, advance, answer }, size) {
   const { steps, ks, alphas, seeds, momentum } = size;
   const { experiment } = parse(mapText(momentum, steps, seeds));
   const objective = objectiveOf(experiment);
@@ -32,14 +32,17 @@ export function kAlphaMap({ parse, objectiveOf, optimizersOf, noiseFor, descent,
           const value = (first + 1 + lane / count) / alphas;
           alpha.fill(value, lane, lane + count).fill(value, lanes + lane, lanes + lane + count);
         }
-        return descent(objective, { ...choice, values: { ...choice.values, k: row + 1 } }, start, { alpha });
+        return fusedDescent(objective, { ...choice, values: { ...choice.values, k: row + 1 } }, start, { alpha });
       }),
     );
     for (let done = 0; done < steps; done += CHUNK) {
       const evaluations = Math.min(CHUNK, steps - done);
       const table = noiseFor(objective, 1 + seed, count, done + 1, evaluations);
       const tables = new Map(
-        [...new Set(runs[0]?.map(({ lanes }) => lanes))].map((lanes) => [lanes, tiled(table, lanes)]),
+        [...new Set(runs[0]?.map(({ lanes }) => lanes))].map((lanes) => [
+          lanes,
+          table && tiled(table, lanes / count, done + 1, evaluations),
+        ]),
       );
       for (const row of runs) for (const run of row) advance(run, done + evaluations, tables.get(run.lanes) ?? null);
     }
@@ -77,21 +80,9 @@ export function mapStudy({ parse, kAlphaMap, complete }, { steps, ks, alphas, se
   );
 }
 
-/** The same draws again and again until they fill so many lanes. */
-/** @param {ReturnType<Engine['noiseFor']>} table @param {number} lanes */
-function tiled(table, lanes) {
-  if (table === null || !('draws' in table)) throw new Error('the map has noise');
-  const draws = new Float64Array(2 * lanes * table.count);
-  for (let row = 0; row < 2 * table.count; row++) {
-    const one = table.draws.subarray(row * table.lanes, (row + 1) * table.lanes);
-    for (let lane = 0; lane < lanes; lane += table.lanes) draws.set(one, row * lanes + lane);
-  }
-  return { ...table, lanes, draws };
-}
-
 /** phi of Lookahead(Adam) on Rastrigin from every pixel's middle, row by row: x and y of each. */
 /** @param {Engine} engine @param {{ readonly steps: number, readonly side: number }} size */
-export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, answer }, { steps, side }) {
+export function basinMap({ parse, objectiveOf, optimizersOf, fusedDescent, advance, answer }, { steps, side }) {
   const { experiment } = parse(`${BASIN_TEXT}&steps=${steps}`);
   const objective = objectiveOf(experiment);
   const [choice] = optimizersOf(experiment);
@@ -104,7 +95,7 @@ export function basinMap({ parse, objectiveOf, optimizersOf, descent, advance, a
       start[lane] = place((first + lane) % side, side);
       start[lanes + lane] = place(Math.floor((first + lane) / side), side);
     }
-    const run = descent(objective, choice, start);
+    const run = fusedDescent(objective, choice, start);
     advance(run, steps, null);
     const end = answer(run);
     for (let lane = 0; lane < lanes; lane++) {

@@ -1,7 +1,7 @@
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import { format } from '../engine/experiment/format.ts';
 import { entryOn, movesOn, onDocuments, openOn, textOn } from './frame/documents.ts';
-import { bareFrame, formatFrame, splitFrame } from './frame/frame.ts';
+import { bareFrame, formatFrame, type PageName, splitFrame } from './frame/frame.ts';
 import { frameStore } from './frame/frameStore.ts';
 import { whenReadable } from './store.ts';
 
@@ -18,6 +18,8 @@ interface Shown {
   /** Its change deserves an entry of its own. */
   readonly entry: string;
   readonly moving: boolean;
+  /** The page whose document is still to come: when it is there, that is no step of the reader's. */
+  readonly awaits: PageName | null;
 }
 
 /** Opens what the address says, which must be readable by now, and follows it from then on. Returns how to stop. */
@@ -43,7 +45,8 @@ export function connectAddress(): () => void {
     if (following) return;
     const now = shown();
     if (now.text !== written) {
-      if (!entered && now.entry !== before.entry) {
+      const arrived = before.awaits === frameStore.getState().frame.page;
+      if (!entered && !arrived && now.entry !== before.entry) {
         clearTimeout(timer);
         timer = undefined;
         // The entry that is left behind must say what was true before the movement, whatever was still to be written.
@@ -129,6 +132,7 @@ function shown(): Shown {
     text: joined(own, text),
     entry: joined(formatFrame({ ...frame, hide: bareFrame.hide, embed: false }), entryOn(frame.page), frame.page),
     moving: movesOn(frame.page),
+    awaits: frame.page === 'networks' && text === '' ? frame.page : null,
   };
 }
 

@@ -9,8 +9,9 @@ import { optimizerKind } from '../engine/optimizers/registry.ts';
 import { loadFormulas } from '../landscapes/formulas.ts';
 import type { Value, Values } from '../landscapes/parameter.ts';
 import { landscapeNamed } from '../landscapes/registry.ts';
-import { atBase, atDepth, withFirst } from './edits/firstRun.ts';
+import { atBase, withBase, withFirst, withWrapperValue } from './edits/firstRun.ts';
 import { propose } from './edits/proposal.ts';
+import { withValue } from './edits/values.ts';
 import { withWrapper } from './edits/wrapper.ts';
 import { change, edit, store } from './store.ts';
 import { baseName } from './words/runs.ts';
@@ -19,16 +20,7 @@ import { baseName } from './words/runs.ts';
 
 /** A value of the first run's wrapper at this depth, 0 being the outermost. */
 export function setWrapperValue(depth: number, name: string, value: Value): void {
-  edit((experiment) =>
-    withFirst(experiment, (first) => atDepth(first, depth, (choice) => withValue(choice, name, value))),
-  );
-}
-
-/** A value of the first run's base optimizer. */
-export function setBaseValue(name: string, value: Value): void {
-  edit((experiment) =>
-    withFirst(experiment, (first) => atBase(first, (base) => repaired(withValue(base, name, value)))),
-  );
+  edit(withWrapperValue(depth, name, value));
 }
 
 export function setLandscapeValue(name: string, value: Value): void {
@@ -117,12 +109,7 @@ export function chooseBase(name: string, values: Values = {}): void {
   const kind = optimizerKind(name);
   if (kind === undefined) return;
   const before = store.getState().experiment;
-  change((experiment) => {
-    const fresh = { name, values: { ...defaultValues(kind.parameters, advisedLr(experiment, name)), ...values } };
-    return withFirst(experiment, (first) =>
-      atBase(first, (base) => (base.name === name ? repaired(withValues(base, values)) : fresh)),
-    );
-  });
+  change((experiment) => withBase(experiment, kind, advisedLr(experiment, name), values));
   const [first] = store.getState().experiment.runs;
   if (first !== 'inner') propose('base', baseName(first), before);
 }
@@ -153,24 +140,6 @@ export function chooseWrapper(depth: number, name: string | null): void {
   const kind = name === null ? null : optimizerKind(name);
   if (kind === undefined || kind?.wraps === false) return;
   change((experiment) => withWrapper(experiment, depth, kind));
-}
-
-export function withValue<Chosen extends { readonly values: Values }>(
-  choice: Chosen,
-  name: string,
-  value: Value,
-): Chosen {
-  return withValues(choice, { [name]: value });
-}
-
-function withValues<Chosen extends { readonly values: Values }>(choice: Chosen, values: Values): Chosen {
-  return { ...choice, values: { ...choice.values, ...values } };
-}
-
-/** Switches off what no longer goes together, Nesterov without momentum say. */
-export function repaired(choice: OptimizerChoice): OptimizerChoice {
-  const conflict = optimizerKind(choice.name)?.conflict?.(choice.values);
-  return conflict ? { ...choice, values: { ...choice.values, ...conflict.instead } } : choice;
 }
 
 function shared(parameters: readonly { readonly name: string }[], values: Values) {

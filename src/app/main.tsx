@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { connectAddress, textOfAddress } from './address.ts';
 import { registerDocument } from './frame/documents.ts';
+import { frameStore } from './frame/frameStore.ts';
 import { connectFullScreen } from './fullScreen.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
@@ -41,8 +42,10 @@ function begin(): void {
     );
   }
 
-  // The opening picture plays once by itself, unless a link stands at a step or motion is not wanted.
-  const resting = store.getState().experiment.at !== null || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // The opening picture plays once by itself, unless a link stands at a step or elsewhere, or motion is not wanted.
+  const elsewhere = frameStore.getState().frame.page !== 'workbench';
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const resting = elsewhere || still || store.getState().experiment.at !== null;
   if (!resting) {
     const stop = store.subscribe(({ trajectories }) => {
       if (trajectories === null) return;

@@ -1,4 +1,5 @@
 import { csvHeader } from '../engine/trace/csv.ts';
+import { networkHeader } from './network/rows.ts';
 
 export const help = `Prints what the runs of an experiment do, as data.
 
@@ -20,8 +21,14 @@ A row of kind fast is the point after that many gradient evaluations, before any
 weights after the sync that came then; step 0 is the start. A loss is the landscape's own value, without noise. A seed
 that diverged has no rows from that step on; in a summary its loss is infinite (inf, in JSON null).
 
-CSV is quoted as in RFC 4180, with lines that end in LF. Several experiments follow each other under one header; --json
-keeps them apart.
+Networks (a text with network=) are trained with TensorFlow.js, on the fastest backend that this machine offers or on the
+one that the text asks for. CSV: ${networkHeader}
+Rows are what was measured on both splits, kind slow at the weights to judge; seconds are those of the training so far.
+--json has every seed, --summary what the runs ended with and what a step costs. In a summary, a seed that diverged is
+never right.
+
+CSV is quoted as in RFC 4180, with lines that end in LF. Several experiments follow each other under one header, networks
+under one of their own; --json keeps them apart.
 
 A program is for the seed that is shown (show=), and prints the rows of that seed as CSV. It draws the same noise, so that
 its paths are ours but for rounding; what none is written for is said on standard error.

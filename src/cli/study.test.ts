@@ -242,6 +242,20 @@ describe('the program', { timeout: PATIENCE }, () => {
     }
   });
 
+  it('answers for a network, fetches its data and says what it cannot do', { timeout: PATIENCE }, async () => {
+    const text =
+      'network=mlp(hidden=none)&data=digits&batch=8&run=lookahead(sgd(lr=0.1),k=2,alpha=0.5)&steps=5&seeds=2';
+    const [answered, wrong, unknown] = await Promise.all([
+      run(['map', text, '--k', '2', '--alpha', '1']),
+      run(['basins', text]),
+      run(['map', `${text}&noise=none`]),
+    ]);
+    expect(answered).toMatchObject({ code: 0, err: '' });
+    expect(rows(answered.out)[1].slice(0, 2)).toEqual(['2', '1']);
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^basins is asked of landscapes/) });
+    expect(unknown).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/noise/) });
+  });
+
   it('stops in peace when its reader has seen enough', async () => {
     const child = spawn(process.execPath, [PROGRAM, 'basins', noisy, '--grid', '300x300']);
     let err = '';

@@ -1,11 +1,16 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { parse } from '../engine/experiment/parse.ts';
+import type { Problem } from '../engine/experiment/problem.ts';
+import { datasetKind } from '../engine/networks/data/registry.ts';
+import { isNetworkText } from '../engine/networks/experiment/networkText.ts';
+import { parseNetwork } from '../engine/networks/experiment/parseNetwork.ts';
 import { type FormulaReader, loadFormulas, mentionsFormula } from '../landscapes/formulas.ts';
 import { problemLine } from './problemLine.ts';
 import { chunks, pour } from './streams.ts';
 import type { Answer, Plan } from './study/command.ts';
 import { Mistake } from './study/mistake.ts';
+import { networkCommandOf } from './study/networkCommandOf.ts';
 import { readStudyRequest, type StudyRequest } from './study/request.ts';
 import { studyHelp } from './studyHelp.ts';
 
@@ -30,18 +35,38 @@ async function study(words: readonly string[]): Promise<void> {
   }
 }
 
-async function answered(request: Extract<StudyRequest, { type: 'study' }>): Promise<Iterable<string>> {
-  const { command, text, options, part, format } = request;
-  if (mentionsFormula(text)) await loadFormulas(requireReader);
-  const { experiment, problems } = parse(text);
+type Asked = Extract<StudyRequest, { type: 'study' }>;
+
+async function answered(request: Asked): Promise<Iterable<string>> {
+  const { text, part, format } = request;
+  const { plan, header, problems } = isNetworkText(text) ? await networkPlan(request) : await landscapePlan(request);
   if (problems.length > 0) {
     for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
     process.exitCode = MISTAKEN;
     return [];
   }
-  const answer = computed(command.plan(experiment, options, part));
+  const answer = computed(plan());
   if (format === 'json') return chunks(answer.json());
-  return chunks(headed(part.index === 0 ? [`${command.header}\n`] : [], answer.csv()));
+  return chunks(headed(part.index === 0 ? [`${header}\n`] : [], answer.csv()));
+}
+
+interface Planned {
+  readonly problems: readonly Problem[];
+  readonly header: string;
+  readonly plan: () => Plan;
+}
+
+async function landscapePlan({ command, text, options, part }: Asked): Promise<Planned> {
+  if (mentionsFormula(text)) await loadFormulas(requireReader);
+  const { experiment, problems } = parse(text);
+  return { problems, header: command.header, plan: () => command.plan(experiment, options, part) };
+}
+
+async function networkPlan({ command, text, options, part }: Asked): Promise<Planned> {
+  const network = networkCommandOf(command, options);
+  const { experiment, problems } = parseNetwork(text);
+  await datasetKind(experiment.data.name)?.load?.(requireDigits());
+  return { problems, header: network.header, plan: () => network.plan(experiment, options, part) };
 }
 
 function* headed(header: readonly string[], rows: Iterable<string>): Generator<string> {
@@ -71,3 +96,10 @@ async function requireReader(): Promise<FormulaReader> {
   // What a path stands for, the compiler knows from `import` only.
   return createRequire(import.meta.url)('../landscapes/formula/formulaReader.ts') as FormulaReader;
 }
+
+/** Likewise; the one data set that is fetched. */
+function requireDigits(): string {
+  return (createRequire(import.meta.url)('../engine/networks/data/digits/samples.ts') as Digits).samples;
+}
+
+type Digits = typeof import('../engine/networks/data/digits/samples.ts');

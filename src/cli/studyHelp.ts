@@ -1,5 +1,6 @@
 import { basins } from './study/basins.ts';
 import { map } from './study/map.ts';
+import { networkMap } from './study/networkMap.ts';
 import { sweep } from './study/sweep.ts';
 
 export const studyHelp = `Answers the questions that need many runs, as data.
@@ -26,6 +27,15 @@ map: the first run at other k and alpha, against the same optimizer without its 
   A row per cell: the metric over seeds with and without the wrapper; value is baseline / study, above 1 where the study
   is lower, or for diverged, and where the landscape has no floor, baseline - study; low and high are its interval;
   diverged is the share of seeds of the study that diverged. JSON: a line per k.
+
+map of a network: likewise, where the experiment has network=
+  --k 2,5,10,20 --alpha 0.2,0.5,0.8,1 --seeds  as above (these values)
+  CSV: ${networkMap.header}
+  A row per cell: the median over seeds of the test loss at the last sync, with and without the wrapper; value is the
+  median of baseline - study, above 0 where the study ends lower, each seed compared with itself, and low and high are
+  its 95 % bootstrap interval. accuracy is the median share of right answers on the test data. undecided is true where
+  the interval holds 0, and with fewer than 6 seeds, which cannot decide. Computed in float64, whatever backend= says,
+  so that the last digits differ from what a browser shows. JSON: a line per k.
 
 sweep: every run, while one number of the experiment is varied
   --of lr            which: a number of the first run, of the noise or of the landscape (the learning rate)

@@ -1,12 +1,14 @@
 import type { Figures, RunSummary } from './summary.ts';
 
-const COLUMNS = ['median', 'mean', 'p10', 'p90'] as const satisfies readonly (keyof Figures)[];
+export const FIGURE_COLUMNS = ['median', 'mean', 'p10', 'p90'] as const satisfies readonly (keyof Figures)[];
 const DIGITS = 6;
 
 /** A summary to read: under each run how its seeds ended and its final losses, in columns that align over all runs. */
 export function summaryTable(experiment: string, summaries: readonly RunSummary[]): string {
   const tables = summaries.map(rows);
-  const widths = ['', ...COLUMNS].map((_, column) => Math.max(...tables.flat().map((row) => row[column].length)));
+  const widths = ['', ...FIGURE_COLUMNS].map((_, column) =>
+    Math.max(...tables.flat().map((row) => row[column].length)),
+  );
   const line = ([name, ...cells]: readonly string[]) =>
     [name.padEnd(widths[0]), ...cells.map((cell, index) => cell.padStart(widths[index + 1]))].join('  ');
 
@@ -19,10 +21,14 @@ export function summaryTable(experiment: string, summaries: readonly RunSummary[
 }
 
 function rows({ final: { fast, slow } }: RunSummary): string[][] {
-  const cells = (figures: Figures) => COLUMNS.map((column) => legible(figures[column]));
-  return [['final loss', ...COLUMNS], ['fast', ...cells(fast)], ...(slow === null ? [] : [['slow', ...cells(slow)]])];
+  const cells = (figures: Figures) => FIGURE_COLUMNS.map((column) => legible(figures[column]));
+  return [
+    ['final loss', ...FIGURE_COLUMNS],
+    ['fast', ...cells(fast)],
+    ...(slow === null ? [] : [['slow', ...cells(slow)]]),
+  ];
 }
 
-function legible(value: number): string {
+export function legible(value: number): string {
   return value === Number.POSITIVE_INFINITY ? 'inf' : String(Number(value.toPrecision(DIGITS)));
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../engine/experiment/parse.ts';
 import { csvHeader } from '../engine/trace/csv.ts';
 import { readArguments } from './arguments.ts';
+import { networkHeader } from './network/rows.ts';
 import { problemLine } from './problemLine.ts';
 import { chunks, lines, pour } from './streams.ts';
 
@@ -224,6 +225,15 @@ describe('the program', { timeout: PATIENCE }, () => {
     const wrong = await run([text.replace('2*y', '2*z')]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/“z” is not known here.*character 13/);
+  });
+
+  it('trains networks, under a header of their own', async () => {
+    const network = 'network=mlp(hidden=none)&data=digits&batch=1000&run=sgd(lr=0.1)&backend=cpu&steps=1';
+    const { code, out, err } = await run([], [small, network, small, network].join('\n'));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const headers = out.split('\n').filter((row) => row.startsWith('run,'));
+    expect(headers).toEqual([csvHeader, networkHeader]);
+    expect(out.split('\n')).toHaveLength(2 + 2 * 8 + 2 * 2 + 1);
   });
 
   it('has nothing to say to empty input', async () => {

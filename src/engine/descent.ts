@@ -3,6 +3,7 @@ import type { NoiseTable } from './noise/noiseTable.ts';
 import { buildOptimizer } from './optimizers/build.ts';
 import type { BuiltValues, Optimizer, SlowWeights } from './optimizers/optimizer.ts';
 import { type Objective, type TableOracle, tableOracle } from './oracle.ts';
+import type { FusedWalk } from './simd/fusedWalk.ts';
 
 /** Beyond this, in any coordinate, a lane counts as diverged. */
 export const DIVERGED_BEYOND = 1e6;
@@ -15,6 +16,8 @@ export interface Descent {
   readonly point: Float64Array;
   readonly state: unknown;
   readonly oracle: TableOracle;
+  /** What spends many evaluations at once, where that has been asked for: see `fusedDescent`. */
+  readonly fused: FusedWalk | null;
   /** Where a schedule is followed: the learning rates in use, one per coordinate, and what they are multiples of. */
   readonly rates: { readonly lr: Float64Array; readonly full: Float64Array; factor(evaluation: number): number } | null;
   /** Per lane: the evaluation whose point was not finite or too far, 0 while there was none. */
@@ -47,6 +50,7 @@ export function descent(
     point: start.slice(),
     state: optimizer.init(start),
     oracle: tableOracle(objective, start.length),
+    fused: null,
     rates,
     divergedAt: new Int32Array(lanes),
     alive: lanes,
@@ -55,6 +59,20 @@ export function descent(
 
 /** Goes on until `evaluations` are spent in all, or nobody is left. `noise` must hold the draws up to there. */
 export function advance(run: Descent, evaluations: number, noise: NoiseTable | null, observer: Observer = {}): void {
+  const { oracle, fused } = run;
+  if (fused === null || observer.fast !== undefined) {
+    stepByStep(run, evaluations, noise, observer);
+    return;
+  }
+  while (oracle.evaluations < evaluations && run.alive > 0) {
+    const count = fused.reach(run, evaluations - oracle.evaluations, observer.sync !== undefined);
+    const synced = fused.go(run, count, noise, DIVERGED_BEYOND);
+    if (synced === null) stepByStep(run, oracle.evaluations + count, noise, observer);
+    else if (synced) observer.sync?.(answer(run), oracle.evaluations, pulledFrom(run));
+  }
+}
+
+function stepByStep(run: Descent, evaluations: number, noise: NoiseTable | null, observer: Observer): void {
   const { optimizer, point, state, oracle, rates } = run;
   const { step, slow } = optimizer;
   oracle.use(noise);
@@ -122,6 +140,10 @@ export function atJudgedWeights({ optimizer }: Descent, moved: (evaluation: numb
 /** The weights to judge: phi, or the point itself. */
 export function answer(run: Descent): Float64Array {
   return run.optimizer.slow?.answer(run.state) ?? run.point;
+}
+
+function pulledFrom(run: Descent): Float64Array {
+  return run.optimizer.slow?.pulledFrom(run.state) ?? run.point;
 }
 
 function markDiverged(run: Descent, points: Float64Array): void {

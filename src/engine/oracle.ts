@@ -46,22 +46,24 @@ export function tableOracle(
   const displace = noise.displace?.(noiseValues);
   const disturb = noise.disturb?.(noiseValues);
   const displaced = new Float64Array(displace ? coordinates : 0);
-  let draws: DrawTable | null = null;
+  let drawn: DrawTable | null = null;
+  let draws: Float64Array = displaced;
   let picks: PickTable | null = null;
   const oracle: TableOracle = {
     lanes: coordinates / 2,
     evaluations: 0,
     use(table) {
       picks = table !== null && 'picks' in table ? table : null;
-      draws = table !== null && 'draws' in table ? table : null;
+      drawn = table !== null && 'draws' in table ? table : null;
+      if (drawn !== null) draws = drawn.draws;
     },
     gradient(at, out) {
       oracle.evaluations++;
-      if (draws !== null) {
-        const row = rowOf(draws, oracle.evaluations);
-        displace?.(at, draws.draws, row, displaced);
+      if (drawn !== null) {
+        const row = rowOf(drawn, oracle.evaluations);
+        displace?.(at, draws, row, displaced);
         gradients(displace === undefined ? at : displaced, out, parameters);
-        disturb?.(out, draws.draws, row);
+        disturb?.(out, draws, row);
       } else if (picks !== null) {
         samples?.gradients(at, picksOf(picks, oracle.evaluations), out, parameters);
       } else {

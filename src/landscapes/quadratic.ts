@@ -80,7 +80,7 @@ export const quadratic: Landscape<{ readonly condition: number; readonly angle: 
 /** The cosine and the sine of the angle asked for last: a path asks at every step, and nothing else depends on it. */
 let last = { angle: 0, c: 1, s: 0 };
 
-function turned(angle: number): typeof last {
+export function turned(angle: number): typeof last {
   if (angle !== last.angle) last = { angle, c: cos2pi(angle / 360), s: sin2pi(angle / 360) };
   return last;
 }

@@ -1,4 +1,4 @@
-import { chooseBase, choosePair } from '../edits.ts';
+import { useChoices } from '../choices.ts';
 import { baseOptions } from './baseOptions.ts';
 import { Chooser } from './Chooser.tsx';
 import { OptimizerDetails } from './OptimizerDetails.tsx';
@@ -11,6 +11,7 @@ interface OptimizerDialogProps {
 
 /** All base optimizers. Wrappers are chosen elsewhere, with the slow weights. */
 export function OptimizerDialog({ chosen, onClose }: OptimizerDialogProps) {
+  const { chooseBase, choosePair } = useChoices();
   return (
     <Chooser
       title="Choose a base optimizer"

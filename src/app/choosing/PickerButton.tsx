@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import type { Proposal } from '../edits/proposal.ts';
+import type { Beside } from '../edits/proposal.ts';
 import styles from './PickerButton.module.css';
 import { ProposalLine } from './ProposalLine.tsx';
 
@@ -9,7 +9,7 @@ interface PickerButtonProps {
   readonly label: string;
   readonly title: string;
   readonly picture?: ReactNode;
-  readonly beside: Proposal['beside'];
+  readonly beside: Beside;
   readonly dialog: (onClose: () => void) => ReactNode;
 }
 

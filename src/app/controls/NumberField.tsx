@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readNumber } from '../../engine/experiment/grammar.ts';
 import { describeRange, nearestAllowed } from '../../engine/experiment/readValues.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
-import { settle } from '../store.ts';
+import { useSubject } from '../subject.ts';
 import styles from './NumberField.module.css';
 
 interface NumberFieldProps {
@@ -15,6 +15,7 @@ interface NumberFieldProps {
 
 /** A value that one can type. What cannot be taken is said beneath, and the old value stays. */
 export function NumberField({ parameter, value, onChange, labelledBy, large = false }: NumberFieldProps) {
+  const { settle } = useSubject();
   const [draft, setDraft] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { NumberParameter, Parameter, Value } from '../../landscapes/parameter.ts';
-import { settle } from '../store.ts';
+import { useSubject } from '../subject.ts';
 import { NumberField } from './NumberField.tsx';
 import styles from './ParameterControl.module.css';
 import { Segmented } from './Segmented.tsx';
@@ -18,6 +18,7 @@ interface ParameterControlProps {
 /** The control that a row of a parameter table asks for. */
 export function ParameterControl({ parameter, value, resetTo, onChange }: ParameterControlProps) {
   const id = useId();
+  const { settle } = useSubject();
   if (parameter.type === 'number')
     return <NumberRow parameter={parameter} value={Number(value)} resetTo={resetTo} onChange={onChange} />;
   if (parameter.type === 'choice') {

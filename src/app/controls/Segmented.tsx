@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ChoiceParameter } from '../../landscapes/parameter.ts';
-import { settle } from '../store.ts';
+import { useSubject } from '../subject.ts';
 import styles from './Segmented.module.css';
 
 interface SegmentedProps {
@@ -12,6 +12,7 @@ interface SegmentedProps {
 /** One of a few, side by side: radio buttons, so that the arrow keys move between them. */
 export function Segmented({ parameter, value, onChange }: SegmentedProps) {
   const name = useId();
+  const { settle } = useSubject();
   return (
     <fieldset className={styles.segmented}>
       <legend title={parameter.help}>{parameter.label}</legend>

@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
-import { settle } from '../store.ts';
+import { useSubject } from '../subject.ts';
 import styles from './Slider.module.css';
 import { positionOfValue, stepped, valueAtPosition } from './scale.ts';
 
@@ -26,6 +26,7 @@ const KEYS: Readonly<Record<string, number>> = {
 
 /** The browser's own range input on the parameter's scale. Marks stand where their values truly are. */
 export function Slider({ parameter, value, onChange, resetTo, labelledBy, ticks = false }: SliderProps) {
+  const { settle } = useSubject();
   const position = positionOfValue(parameter, value);
   const marks = ticks ? (parameter.marks ?? []) : [];
 

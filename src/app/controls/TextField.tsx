@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { withoutSpace } from '../../engine/experiment/readValues.ts';
 import type { TextFault, TextParameter } from '../../landscapes/parameter.ts';
-import { settle } from '../store.ts';
+import { useSubject } from '../subject.ts';
 import styles from './TextField.module.css';
 
 interface TextFieldProps {
@@ -25,6 +25,7 @@ interface Draft {
  */
 export function TextField({ parameter, value, onChange }: TextFieldProps) {
   const id = useId();
+  const { settle } = useSubject();
   const [kept, setDraft] = useState<Draft | null>(null);
   const draft = kept?.over === value ? kept : null;
   const text = draft?.text ?? value;

@@ -1,15 +1,24 @@
-import { createStore } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import { type Experiment, innermost, type Run } from '../../engine/experiment/experiment.ts';
-import { change, store } from '../store.ts';
+import { change, store, useExperiment } from '../store.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { atBase, withFirst } from './firstRun.ts';
+
+/** The choice beside which it is said. */
+export type Beside = 'landscape' | 'base' | 'data';
+
+/** A proposal as it is said, and how to take it back. */
+export interface Proposed {
+  readonly sentence: string;
+  readonly undo: () => void;
+}
 
 /**
  * What came along with a choice: another landscape brings a start, a window and learning rates that make sense on it,
  * another base optimizer its learning rate. It is said beside the choice and can be taken back without it.
  */
-export interface Proposal {
-  readonly beside: 'landscape' | 'base';
+interface Proposal {
+  readonly beside: Beside;
   readonly sentence: string;
   readonly before: Experiment;
   /** The experiment that the choice made. The proposal stands until another edit. */
@@ -23,6 +32,13 @@ export function propose(beside: Proposal['beside'], title: string, before: Exper
   const made = store.getState().experiment;
   const sentence = inWords(title, before, made);
   proposal.setState({ latest: sentence === null ? null : { beside, sentence, before, made } });
+}
+
+/** The latest one beside this choice, as long as it stands. */
+export function useProposal(beside: Beside): Proposed | null {
+  const latest = useStore(proposal, (state) => (state.latest?.beside === beside ? state.latest : null));
+  const standing = useExperiment((experiment) => latest !== null && stands(latest, experiment));
+  return latest !== null && standing ? { sentence: latest.sentence, undo: undoProposal } : null;
 }
 
 /** Whether nothing has been edited since; moving the playhead or the window is no edit of what was proposed. */

@@ -10,7 +10,11 @@ import { atDepth, withFirst } from './firstRun.ts';
  * the parameters that both wrappers have; with `null`, without that wrapper. A run that had none is wrapped, and the
  * same optimizer without it set beside it.
  */
-export function withWrapper(experiment: Experiment, depth: number, kind: OptimizerKind | null): Experiment {
+export function withWrapper<Each extends Pick<Experiment, 'runs'>>(
+  experiment: Each,
+  depth: number,
+  kind: OptimizerKind | null,
+): Each {
   const [first, ...others] = experiment.runs;
   if (first === 'inner') return experiment;
   if (kind !== null && first.inner === undefined) {

@@ -19,6 +19,12 @@ export const pages: readonly Page[] = [
     title: 'Networks',
     Body: lazy(() => import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage }))),
   },
+  {
+    name: 'lessons',
+    title: 'Lessons',
+    Body: lazy(() => import('../lessons/LessonsPage.tsx').then((module) => ({ default: module.LessonsPage }))),
+    figure: true,
+  },
 ];
 
 export function pageNamed(name: PageName): Page {

@@ -1,11 +1,11 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
+import type { CurveGeometry } from '../plot/curve.ts';
 import { logTicks, roundLogRange } from '../plot/logAxis.ts';
-import type { StepsGeometry } from '../plot/StepsPlot.tsx';
 import { formatNumber, group } from '../words/numbers.ts';
 
 /** Where losses lie on the chart: gradient steps to the right, loss above the floor upwards, on a log axis if it may be. */
-export interface ChartGeometry extends StepsGeometry {
+export interface ChartGeometry extends CurveGeometry {
   /** Takes a raw loss; infinite ones go to the upper edge. */
   toY(loss: number): number;
 }

@@ -1,14 +1,19 @@
 import { X } from 'lucide-react';
-import { dismissNotice, dismissProblems, useApp } from '../store.ts';
+import { useStore } from 'zustand';
+import { useProblems, useSubject } from '../subject.ts';
 import styles from './Notice.module.css';
 import { Problems } from './Problems.tsx';
 
 const PLACED = ['landscape', 'start', 'noise', 'run', 'steps', 'seed', 'seeds', 'show', 'at', 'view'];
 
-/** Above the picture: how many things a link got wrong, those that belong nowhere else, and news of the computation. */
-export function Notice() {
-  const count = useApp((state) => state.problems.length);
-  const notice = useApp((state) => state.notice);
+/**
+ * Above the picture: how many things a link got wrong, those that belong nowhere else, and news of the computation.
+ * `placed`: the keys that have a control, beside which their problems are said.
+ */
+export function Notice({ placed = PLACED }: { readonly placed?: readonly string[] }) {
+  const { store, dismissNotice, dismissProblems } = useSubject();
+  const count = useProblems().length;
+  const notice = useStore(store, (state) => state.notice);
   return (
     <>
       {count > 0 && (
@@ -18,9 +23,9 @@ export function Notice() {
               {count === 1 ? 'One thing' : count === 10 ? 'Ten or more things' : `${count} things`} in this link could
               not be taken as written. Everything else is as the link says.
             </p>
-            <Problems of={({ key }) => !PLACED.includes(key)} />
+            <Problems of={({ key }) => !placed.includes(key)} />
             <div className={styles.narrow}>
-              <Problems of={({ key }) => PLACED.includes(key)} />
+              <Problems of={({ key }) => placed.includes(key)} />
             </div>
           </div>
           <button type="button" className="button icon" aria-label="Dismiss" onClick={dismissProblems}>

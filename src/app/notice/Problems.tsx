@@ -1,10 +1,10 @@
 import type { Problem } from '../../engine/experiment/problem.ts';
-import { useApp } from '../store.ts';
+import { useProblems } from '../subject.ts';
 import styles from './Notice.module.css';
 
 /** What could not be taken as it stood in the text that was opened, beside the thing it concerns. */
 export function Problems({ of }: { readonly of: (problem: Problem) => boolean }) {
-  const problems = useApp((state) => state.problems).filter(of);
+  const problems = useProblems().filter(of);
   if (problems.length === 0) return null;
   return (
     <div role="alert">

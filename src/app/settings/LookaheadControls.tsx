@@ -1,19 +1,22 @@
 import { useId } from 'react';
 import type { OptimizerChoice } from '../../engine/experiment/experiment.ts';
+import { lookahead } from '../../engine/optimizers/lookahead.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
 import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Slider } from '../controls/Slider.tsx';
-import { chooseWrapper, setWrapperValue } from '../edits.ts';
+import { withWrapperValue } from '../edits/firstRun.ts';
+import { withWrapper } from '../edits/wrapper.ts';
 import { useHidden } from '../frame/frameStore.ts';
 import { Problems } from '../notice/Problems.tsx';
-import { useExperiment } from '../store.ts';
+import { useSettable, useSubject } from '../subject.ts';
 import { ParameterList } from './ParameterList.tsx';
 import styles from './Settings.module.css';
 import { AboutWrapper, SlowWeights } from './SlowWeights.tsx';
 
 /** k and alpha, the two numbers that make Lookahead, and what happens to the momentum at a sync. */
 export function LookaheadControls() {
+  const subject = useSubject();
   const wrappers = useWrappers();
   const [outermost] = wrappers;
   return (
@@ -23,7 +26,11 @@ export function LookaheadControls() {
         <>
           <SlowWeights name={null} depth={0} />
           <p className="soft">This experiment runs an optimizer by itself.</p>
-          <button type="button" className={`button ${styles.wide}`} onClick={() => chooseWrapper(0, 'lookahead')}>
+          <button
+            type="button"
+            className={`button ${styles.wide}`}
+            onClick={() => subject.change((experiment) => withWrapper(experiment, 0, lookahead))}
+          >
             Put Lookahead around it
           </button>
         </>
@@ -51,7 +58,7 @@ export function LookaheadDock() {
 
 /** The wrappers of the first run, the outermost first. */
 function useWrappers(): readonly OptimizerChoice[] {
-  const first = useExperiment((experiment) => experiment.runs[0]);
+  const first = useSettable((experiment) => experiment.runs[0]);
   const wrappers: OptimizerChoice[] = [];
   for (let choice = first === 'inner' ? undefined : first; choice?.inner !== undefined; choice = choice.inner)
     wrappers.push(choice);
@@ -59,6 +66,7 @@ function useWrappers(): readonly OptimizerChoice[] {
 }
 
 function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readonly depth: number }) {
+  const subject = useSubject();
   const kind = optimizerKind(wrapper.name);
   const others = (kind?.parameters ?? []).filter(({ name }) => name !== 'k' && name !== 'alpha');
   return (
@@ -74,7 +82,7 @@ function Wrapper({ wrapper, depth }: { readonly wrapper: OptimizerChoice; readon
       <ParameterList
         parameters={others}
         values={wrapper.values}
-        onChange={(name, value) => setWrapperValue(depth, name, value)}
+        onChange={(name, value) => subject.edit(withWrapperValue(depth, name, value))}
       />
       {kind && <AboutWrapper kind={kind} />}
     </>
@@ -91,10 +99,11 @@ interface HeroProps {
 function Hero({ wrapper, depth, name, symbol }: HeroProps) {
   const id = useId();
   const hidden = useHidden(name);
+  const subject = useSubject();
   const parameter = optimizerKind(wrapper.name)?.parameters.find((each) => each.name === name);
   if (hidden || parameter === undefined || !isNumber(parameter)) return null;
   const value = Number(wrapper.values[name]);
-  const set = (next: number) => setWrapperValue(depth, name, next);
+  const set = (next: number) => subject.edit(withWrapperValue(depth, name, next));
   return (
     <div
       className={`${styles.hero} ${name === 'k' ? styles.heroK : styles.heroAlpha} ${depth === 0 ? styles.outermost : ''}`}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { OptimizerKind } from '../../engine/optimizers/optimizer.ts';
-import { optimizerKinds } from '../../engine/optimizers/registry.ts';
+import { optimizerKind, optimizerKinds } from '../../engine/optimizers/registry.ts';
 import { Formula } from '../choosing/Formula.tsx';
 import { SourceLink } from '../choosing/SourceLink.tsx';
 import { Select } from '../controls/Select.tsx';
-import { chooseWrapper } from '../edits.ts';
+import { withWrapper } from '../edits/wrapper.ts';
+import { useSubject } from '../subject.ts';
 import styles from './Settings.module.css';
 
 const NONE = 'none';
@@ -22,6 +23,11 @@ interface SlowWeightsProps {
 
 /** Which slow weights go around the optimizer, if any. The optimizer inside stays as it is. */
 export function SlowWeights({ name, depth }: SlowWeightsProps) {
+  const subject = useSubject();
+  const choose = (value: string) => {
+    const kind = value === NONE ? null : optimizerKind(value);
+    if (kind !== undefined) subject.change((experiment) => withWrapper(experiment, depth, kind));
+  };
   return (
     <div className={styles.slowWeights}>
       <span aria-hidden="true">slow weights</span>
@@ -29,7 +35,7 @@ export function SlowWeights({ name, depth }: SlowWeightsProps) {
         label={depth === 0 ? 'Slow weights' : `Slow weights, level ${depth + 1}`}
         value={name ?? NONE}
         options={OPTIONS}
-        onChange={(value) => chooseWrapper(depth, value === NONE ? null : value)}
+        onChange={choose}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { linkToShown } from '../address.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { walkTabs } from '../controls/walkTabs.ts';
 import { exportFigure } from '../figures/opened.ts';
+import type { PageName } from '../frame/frame.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
@@ -18,12 +19,23 @@ const TABS = [
   { name: 'optax', title: 'optax' },
 ] as const;
 
+/** What a link to a page carries. */
+const CARRIED: Readonly<Record<PageName, string>> = {
+  workbench: 'landscape, start, settings, seed and step',
+  networks: 'data, network, settings, seed and cycle',
+  lessons: 'this lesson, at this scene',
+  claims: 'this claim',
+  deck: 'these scenes, at this one',
+  compose: 'these scenes',
+};
+
 /** The experiment for somebody else: as a link, which is copied as the dialog opens, or as a program. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // It may change while the dialog is open.
   useExperiment((experiment) => experiment);
   const link = linkToShown();
-  const withFigure = useFrame(({ page }) => pageNamed(page).figure === true);
+  const page = useFrame((frame) => frame.page);
+  const tabs = pageNamed(page).figure === true;
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('link');
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
@@ -45,29 +57,33 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog title="Share this experiment" onClose={onClose} wide={tab !== 'link'} tall={tab !== 'link'}>
-      <div className={styles.tabs} role="tablist" aria-label="Share as">
-        {TABS.map(({ name, title }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`share-${name}`}
-            aria-selected={name === tab}
-            aria-controls="share-panel"
-            tabIndex={name === tab ? 0 : -1}
-            onClick={() => setTab(name)}
-            onKeyDown={walkTabs}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
-      <div id="share-panel" role="tabpanel" aria-labelledby={`share-${tab}`} className={styles.panel}>
+      {tabs && (
+        <div className={styles.tabs} role="tablist" aria-label="Share as">
+          {TABS.map(({ name, title }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`share-${name}`}
+              aria-selected={name === tab}
+              aria-controls="share-panel"
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => setTab(name)}
+              onKeyDown={walkTabs}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        id="share-panel"
+        className={styles.panel}
+        {...(tabs && { role: 'tabpanel', 'aria-labelledby': `share-${tab}` })}
+      >
         {tab === 'link' ? (
           <>
-            <p className="soft">
-              Whoever opens this link sees exactly what you see: landscape, start, settings, seed and step.
-            </p>
+            <p className="soft">Whoever opens this link sees exactly what you see: {CARRIED[page]}.</p>
             <div className={styles.link}>
               <input
                 ref={field}
@@ -86,7 +102,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'yes' && 'The link is on your clipboard.'}
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
-            {withFigure && (
+            {tabs && (
               <p className={styles.figure}>
                 For a paper, a slide or a page:{' '}
                 <button

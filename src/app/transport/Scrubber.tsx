@@ -18,6 +18,8 @@ export function Scrubber() {
       if (element === null) return;
       const line = timeline(store.getState().experiment);
       const { evaluation, sync } = momentAt(line, playhead.getState().position);
+      // First of all: a value beyond the old maximum would be cut off.
+      element.max = String(line.steps);
       element.value = String(evaluation);
       element.style.setProperty('--position', String(evaluation / line.steps));
       element.setAttribute('aria-valuetext', `step ${evaluation} of ${line.steps}${sync ? ', after the sync' : ''}`);

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
+import type { NetworkExperiment } from '../../engine/networks/experiment/networkExperiment.ts';
 import type { Part } from '../../engine/studies/part.ts';
 
 /** The options as they were given, by their names without the dashes. */
@@ -13,6 +14,16 @@ export interface Command {
   readonly header: string;
   /** What the options ask for. Throws a `Mistake` where they cannot be followed. */
   plan(experiment: Experiment, options: Options, part: Part): Plan;
+  /** Absent where it is asked of landscapes only. */
+  readonly network?: NetworkCommand;
+}
+
+/** The same study of a network, which takes some of the options of that of a landscape. */
+export interface NetworkCommand {
+  readonly options: readonly string[];
+  readonly header: string;
+  /** As of a landscape; the data must have been fetched before. */
+  plan(experiment: NetworkExperiment, options: Options, part: Part): Plan;
 }
 
 /** A study that is ready to be computed; yields the share that is done. */

@@ -1,16 +1,13 @@
-import type { Experiment } from '../../engine/experiment/experiment.ts';
-import { formatRun } from '../../engine/experiment/format.ts';
 import { isRandom } from '../../engine/objective.ts';
-import { optimizerKind } from '../../engine/optimizers/registry.ts';
-import { isMappable, kAlphaMap, type MapColumns, type MapQuestion } from '../../engine/studies/kAlphaMap.ts';
+import { kAlphaMap, type MapColumns, type MapQuestion } from '../../engine/studies/kAlphaMap.ts';
 import { minesOf } from '../../engine/studies/part.ts';
 import { mapFigures, mapHeader, mapRows } from '../../engine/tables/mapTable.ts';
 import { csvRow } from '../../engine/tables/table.ts';
-import type { NumberParameter } from '../../landscapes/parameter.ts';
-import { readEnds, readWholes } from './axis.ts';
 import { type Command, jsonLine } from './command.ts';
 import { checkLevel, readMetric, readWhole, withSeeds } from './commonOptions.ts';
+import { kAndAlphaOf } from './kAndAlpha.ts';
 import { Mistake } from './mistake.ts';
+import { networkMap } from './networkMap.ts';
 
 const K = '1:32';
 const ALPHA = '0:1:32';
@@ -26,9 +23,7 @@ export const map: Command = {
   header: mapHeader.join(),
   *plan(given, options, part) {
     const experiment = withSeeds(given, options);
-    const row = rowsOf(experiment);
-    const ks = readWholes('k', options.k ?? K, row('k'));
-    const alphas = readEnds('alpha', options.alpha ?? ALPHA, row('alpha'));
+    const { ks, alphas } = kAndAlphaOf(experiment, { k: K, alpha: ALPHA, ...options });
     const { seeds } = experiment;
     const metric = readMetric('map', experiment, options);
     const resamples = readWhole('resamples', options.resamples, { min: 0, max: MOST_RESAMPLES }, RESAMPLES);
@@ -43,20 +38,8 @@ export const map: Command = {
     const columns = yield* kAlphaMap(question);
     return { csv: () => csv(question, columns), json: () => json(question, columns) };
   },
+  network: networkMap,
 };
-
-/** The rows of k and alpha in the parameter table of the first run. */
-function rowsOf(experiment: Experiment): (name: string) => NumberParameter {
-  const [first] = experiment.runs;
-  const parameters = first === 'inner' || !isMappable(experiment) ? [] : (optimizerKind(first.name)?.parameters ?? []);
-  return (name) => {
-    const row = parameters.find((each) => each.name === name);
-    if (row?.type === 'number') return row;
-    throw new Mistake(
-      `a map needs a first run with a k and an alpha, as in lookahead(sgd(lr=0.01)), not ${formatRun(first)}`,
-    );
-  };
-}
 
 function* csv(question: MapQuestion, map: MapColumns): Generator<string> {
   for (const row of mapRows(question, map)) yield csvRow(row);

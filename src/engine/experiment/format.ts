@@ -46,7 +46,7 @@ export function formatOptimizer({ name, values, inner }: OptimizerChoice): strin
   return formatCall(name, [...(inner ? [formatOptimizer(inner)] : []), ...formatValues({ name, values }, parameters)]);
 }
 
-function formatChoice(choice: Choice, parameters: readonly Parameter[]): string {
+export function formatChoice(choice: Choice, parameters: readonly Parameter[]): string {
   return formatCall(choice.name, formatValues(choice, parameters));
 }
 

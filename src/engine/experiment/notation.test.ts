@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choices, positiveZero, runs, values } from '../../../test/arbitraries.ts';
 import { faultIn } from '../../../test/support.ts';
-import { faultInFormula, loadFormulas } from '../../landscapes/formulas.ts';
+import { wounds } from '../../../test/wounds.ts';
+import { loadFormulas } from '../../landscapes/formulas.ts';
 import type { Landscape } from '../../landscapes/landscape.ts';
-import type { NumberParameter, Parameter, Value, Values } from '../../landscapes/parameter.ts';
+import type { Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { suits } from '../noise/suits.ts';
-import { optimizerKind, optimizerKinds } from '../optimizers/registry.ts';
+import { optimizerKind } from '../optimizers/registry.ts';
 import { scheduleKind, scheduleKinds } from '../schedules/registry.ts';
 import { consistent } from './consistent.ts';
 import { DEFAULT_TEXT } from './defaults.ts';
@@ -256,78 +258,6 @@ function grounds(landscape: Landscape) {
   return fc.record({ landscape: choices(landscape), noise: fc.oneof(...noises.map(choices)) });
 }
 
-function runs(): fc.Arbitrary<readonly Run[]> {
-  return fc
-    .tuple(fc.array(optimizers(), { minLength: 1, maxLength: MOST_RUNS }), fc.nat({ max: MOST_RUNS }))
-    .map(([[first, ...others], inner]): readonly Run[] => {
-      if (first.inner === undefined || inner >= others.length) return [first, ...others];
-      return [first, ...others.map((other, index) => (index === inner ? 'inner' : other))];
-    });
-}
-
-function optimizers(): fc.Arbitrary<OptimizerChoice> {
-  const [wrappers, bases] = [optimizerKinds.filter(({ wraps }) => wraps), optimizerKinds.filter(({ wraps }) => !wraps)];
-  const base: fc.Arbitrary<OptimizerChoice> = fc.oneof(
-    ...bases.map((kind) =>
-      choices(kind).map((choice) => ({
-        ...choice,
-        values: { ...choice.values, ...kind.conflict?.(choice.values)?.instead },
-      })),
-    ),
-  );
-  return fc
-    .tuple(base, fc.array(fc.oneof(...wrappers.map(choices)), { maxLength: MOST_WRAPPERS }))
-    .map(([core, around]) => around.reduce<OptimizerChoice>((inner, wrapper) => ({ ...wrapper, inner }), core));
-}
-
-function choices({
-  name,
-  parameters,
-}: {
-  readonly name: string;
-  readonly parameters: readonly Parameter[];
-}): fc.Arbitrary<Choice> {
-  const rows = Object.fromEntries(parameters.map((parameter) => [parameter.name, values(parameter)]));
-  return fc.record(rows).map((drawn): Choice => ({ name, values: { ...drawn } as Values }));
-}
-
-function values(parameter: Parameter): fc.Arbitrary<Value> {
-  if (parameter.type === 'flag') return fc.boolean();
-  if (parameter.type === 'text') return formulas();
-  if (parameter.type === 'choice') return fc.constantFrom(...parameter.options.map(({ value }) => value));
-  const usual = fc.constantFrom(...usualValues(parameter));
-  const { min, max, minOpen = false, maxOpen = false, integer = false } = parameter.allowed;
-  if (integer) return fc.oneof(usual, fc.integer({ min, max }));
-  return fc.oneof(
-    usual,
-    fc.double({ min, max, minExcluded: minOpen, maxExcluded: maxOpen, noNaN: true }).map(positiveZero),
-  );
-}
-
-/** Formulas as people and machines write them, without white space, as an experiment has them. */
-function formulas(): fc.Arbitrary<string> {
-  const { expression } = fc.letrec<{ expression: string }>((tie) => {
-    const inner = tie('expression');
-    return {
-      expression: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        fc.constantFrom('x', 'y', 'pi', 'e', '2', '10', '0.5', '1e-3', '2.5e+2'),
-        fc.tuple(inner, fc.constantFrom(...'+-*/'), inner).map(([a, sign, b]) => `(${a})${sign}(${b})`),
-        fc.tuple(inner, fc.constantFrom('2', '3', '-1', '(1/3)')).map(([a, exponent]) => `(${a})^${exponent}`),
-        fc.tuple(fc.constantFrom('sin', 'cos', 'exp', 'ln', 'tanh', 'abs', '-'), inner).map(([f, a]) => `${f}(${a})`),
-        fc
-          .tuple(fc.constantFrom('min', 'max', 'pow'), inner, fc.constantFrom('2', '3'))
-          .map(([f, a, b]) => `${f}(${a},${b})`),
-      ),
-    };
-  });
-  return expression.filter((text) => text.length <= 300 && faultInFormula(text) === null);
-}
-
-function usualValues({ default: usual, slider, marks = [] }: NumberParameter): number[] {
-  return [slider.min, slider.max, ...marks, ...(usual === 'advised' ? [0.001] : [usual])];
-}
-
 function coordinates(limit: number): fc.Arbitrary<number> {
   const tidy = fc.integer({ min: -limit, max: limit }).map((value) => value / 8);
   return fc.oneof(tidy, fc.double({ min: -limit, max: limit, noNaN: true })).map(positiveZero);
@@ -338,107 +268,7 @@ function views() {
   return fc.tuple(side, side).map(([[x, wide], [y, high]]) => [x, x + wide, y, y + high] as const);
 }
 
-function positiveZero(value: number): number {
-  return value + 0;
-}
-
 function innermostOf(run: Run): OptimizerChoice {
   if (run === 'inner') throw new Error('the first run is never inner');
   return innermost(run);
-}
-
-/** Something that can happen to a text on its way. */
-function wounds(): fc.Arbitrary<Wound> {
-  const place = fc.double({ min: 0, max: 1, noNaN: true });
-  const digit = fc.nat({ max: 9 }).map(String);
-  const junk = fc.oneof(fc.constantFrom(...JUNK), fc.string({ unit: 'binary', maxLength: 5 }));
-  return fc.oneof(
-    fc.tuple(place, fc.nat({ max: 8 })).map(
-      ([at, count]): Wound =>
-        (text) =>
-          spliced(text, at, count, ''),
-    ),
-    fc.tuple(place, junk).map(
-      ([at, added]): Wound =>
-        (text) =>
-          spliced(text, at, 0, added),
-    ),
-    fc.tuple(place, digit).map(
-      ([at, added]): Wound =>
-        (text) =>
-          spliced(text, at, 1, added),
-    ),
-    fc.tuple(place, place).map(
-      ([a, b]): Wound =>
-        (text) =>
-          swapped(Array.from(text), a, b).join(''),
-    ),
-    fc.tuple(place, place).map(
-      ([a, b]): Wound =>
-        (text) =>
-          swapped(text.split('&'), a, b).join('&'),
-    ),
-    fc.tuple(place, place).map(
-      ([a, b]): Wound =>
-        (text) =>
-          spliced(text, a, 0, text.slice(b * text.length)),
-    ),
-    fc.tuple(place, fc.constantFrom(...EXTREMES)).map(
-      ([at, extreme]): Wound =>
-        (text) =>
-          withAnother(text, /-?\d[\d.e-]*/g, at, () => extreme),
-    ),
-    fc.tuple(place, fc.constantFrom(...RUNS)).map(
-      ([at, around]): Wound =>
-        (text) =>
-          withAnother(text, /(?<=run=)[^&]+/g, at, (run) => around.replace('RUN', () => run)),
-    ),
-  );
-}
-
-type Wound = (text: string) => string;
-
-const JUNK = [
-  ' ',
-  '\n',
-  ...'% %2 %zz %00 %C3 %20 %26 %23 & && = == ( ) )( , ,, # +'.split(' '),
-  ...'NaN Infinity - . e 0x10 ١ ½ -0 007 1_000 sgd momentum=0.5'.split(' '),
-  ...'&run=inner &steps=0 &at=7s &show=2 &lr=1 &__proto__=1 __proto__ constructor hasOwnProperty=1'.split(' '),
-  ...[
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    '\u0000',
-    '\u202e',
-    '\ud800',
-    '😀',
-    '9'.repeat(400),
-  ],
-];
-
-const EXTREMES = '0 -0 -1 1 1e999 -1e999 1e-999 5e-324 1e9 -2000 2000 1.5 1e21 NaN'.split(' ');
-
-/** What may become of a run. */
-const RUNS = [
-  'lookahead(RUN)',
-  'lookahead(RUN,k=3)',
-  'sgd(RUN,nesterov=true)',
-  'sgd(lr=1,nesterov=true)',
-  'inner',
-  'adam()&run=RUN',
-];
-
-function spliced(text: string, share: number, count: number, added: string): string {
-  const at = Math.floor(share * text.length);
-  return text.slice(0, at) + added + text.slice(at + count);
-}
-
-function swapped(parts: readonly string[], a: number, b: number): string[] {
-  const [from, to] = [a, b].map((share) => Math.min(parts.length - 1, Math.floor(share * parts.length)));
-  return parts.map((part, index) => (index === from ? parts[to] : index === to ? parts[from] : part));
-}
-
-/** With one of the places that match replaced. */
-function withAnother(text: string, pattern: RegExp, share: number, instead: (found: string) => string): string {
-  let left = Math.floor(share * Array.from(text.matchAll(pattern)).length);
-  return text.replace(pattern, (found) => (left-- === 0 ? instead(found) : found));
 }

@@ -19,43 +19,51 @@ const KEYS = [
 ] as const;
 export type Key = (typeof KEYS)[number];
 
-/** The # as some programs write it into a link that is handed on, where a key of an experiment follows. */
-const ENCODED_HASH = new RegExp(`%23(?=(?:${KEYS.join('|')})=)`, 'i');
+/** Which page a link opens, and where on it, is the app's affair; such a link is an experiment all the same. */
+const FRAME_KEYS = ['page', 'scene', 'hide', 'embed', 'claim', 'lesson', 'deck'];
 
 /**
  * A link is accepted wherever an experiment is: what counts is the text after the first #, or, where there is none, after
  * the first encoded one.
  */
-export function withoutAddress(text: string, report: Report): string {
+export function withoutAddress(text: string, report: Report, keys: readonly string[] = KEYS): string {
   const hash = text.indexOf('#');
-  const encoded = hash < 0 || text.slice(hash + 1).startsWith('%23') ? ENCODED_HASH.exec(text) : null;
+  const encoded = hash < 0 || text.slice(hash + 1).startsWith('%23') ? encodedHash(keys).exec(text) : null;
   if (encoded !== null)
-    return checked(text.slice(0, encoded.index), text.slice(encoded.index + encoded[0].length), report);
+    return checked(text.slice(0, encoded.index), text.slice(encoded.index + encoded[0].length), report, keys);
   if (hash < 0) return /^https?:\/\//.test(text.trim()) ? '' : text;
-  return checked(text.slice(0, hash), text.slice(hash + 1), report);
+  return checked(text.slice(0, hash), text.slice(hash + 1), report, keys);
+}
+
+/** The # as some programs write it into a link that is handed on, where a key follows. */
+function encodedHash(keys: readonly string[]): RegExp {
+  return new RegExp(`%23(?=(?:${[...keys, ...FRAME_KEYS].join('|')})=)`, 'i');
 }
 
 /** What stands after the #; where an experiment stands before it, that is said. */
-function checked(before: string, after: string, report: Report): string {
-  const key = KEYS.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
+function checked(before: string, after: string, report: Report, keys: readonly string[]): string {
+  const key = keys.find((each) => before.startsWith(`${each}=`) || before.includes(`&${each}=`));
   if (key !== undefined) report({ key, message: `what stands before the # is left out: ${quote(before)}` });
   return after;
 }
 
 /** Splits the text into decoded values by key, in their order; only `run` may come more than once. */
-export function pairs(text: string, report: Report): Map<Key, string[]> {
-  const given = new Map<Key, string[]>();
+export function pairs(text: string, report: Report): Map<Key, string[]>;
+export function pairs<Known extends string>(text: string, report: Report, keys: readonly Known[]): Map<Known, string[]>;
+export function pairs(text: string, report: Report, keys: readonly string[] = KEYS): Map<string, string[]> {
+  const given = new Map<string, string[]>();
   let unknown = 0;
   for (const pair of text.split('&')) {
     if (pair.trim() === '') continue;
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).trim();
-    const key = KEYS.find((each) => each === name);
-    const before = key && given.get(key);
+    if (FRAME_KEYS.includes(name)) continue;
+    const key = keys.find((each) => each === name);
+    const before = key === undefined ? undefined : given.get(key);
     if (key === undefined) {
       // Guessing what was meant takes time, which a megabyte of nonsense is not worth.
       if (++unknown <= LISTED)
-        report({ key: name.slice(0, 60), message: `${unknownName('key', name, KEYS)} It is left out.` });
+        report({ key: name.slice(0, 60), message: `${unknownName('key', name, keys)} It is left out.` });
     } else if (equals < 0) {
       report({ key, message: `${key} has no value; write ${key}=…` });
     } else if (before !== undefined && key !== 'run') {

@@ -81,6 +81,14 @@ describe('what is missing', () => {
 });
 
 describe('ways of writing', () => {
+  test('what a link says to the app is no problem', () => {
+    const { experiment, problems } = parse(
+      'https://example.org/#embed=1&hide=chart,k&lesson=calmer&scene=3&landscape=booth',
+    );
+    expect(problems).toEqual([]);
+    expect(experiment.landscape.name).toBe('booth');
+  });
+
   test.each([
     [
       'spaces and line ends',

@@ -1,5 +1,4 @@
 import type { Landscape, Point, Window } from '../../landscapes/landscape.ts';
-import type { NumberParameter, Parameter } from '../../landscapes/parameter.ts';
 import { landscapeNamed, landscapes } from '../../landscapes/registry.ts';
 import { noiseKind, noiseKinds } from '../noise/registry.ts';
 import { suits } from '../noise/suits.ts';
@@ -11,7 +10,8 @@ import type { Choice, Experiment, Moment } from './experiment.ts';
 import { type Call, readCall, readNumber } from './grammar.ts';
 import { FARTHEST_START, FARTHEST_VIEW, mostSeeds, seedParameter, seedsParameter, stepsParameter } from './limits.ts';
 import { type Key, pairs, withoutAddress } from './pairs.ts';
-import { nearest, type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
+import { type Problem, problemList, quote, type Report, unknownName } from './problem.ts';
+import { known, readInteger, readNamed } from './readNamed.ts';
 import { readRuns } from './readRuns.ts';
 import { readValues, under } from './readValues.ts';
 import { isSync, rhythmOf } from './rhythm.ts';
@@ -113,35 +113,6 @@ function readSchedule(text: string | undefined, report: Report): Choice {
   return readNamed('schedule', text, scheduleKinds, report);
 }
 
-/** One of a registry's kinds by its name, with its parameters; the first of them where nothing is said. */
-function readNamed(
-  key: 'noise' | 'schedule' | 'study',
-  text: string | undefined,
-  kinds: readonly { readonly name: string; readonly parameters: readonly Parameter[] }[],
-  report: Report,
-): Choice {
-  const [fallback] = kinds;
-  const call = text === undefined ? { name: fallback.name, inner: null, args: [] } : readCall(text);
-  if (typeof call === 'string') {
-    report({ key, message: `${key} ${quote(text ?? '')} cannot be read: ${call}; using ${fallback.name}` });
-    return readNamed(key, undefined, kinds, report);
-  }
-  const names = kinds.map((each) => each.name);
-  const name = known(call.name, names, fallback.name, key, report);
-  const kind = kinds.find((each) => each.name === name);
-  if (kind === undefined) return readNamed(key, undefined, kinds, report);
-  if (call.inner !== null) report({ key, message: `${kind.name} takes no ${quote(call.inner.name)} inside` });
-  return { name: kind.name, values: readValues(kind.parameters, call.args, {}, under(report, key)) };
-}
-
-/** The name itself where it is known, else the one that was meant, else nothing, which means `fallback`; reported. */
-function known(name: string, names: readonly string[], fallback: string, key: Key, report: Report): string | undefined {
-  if (names.includes(name)) return name;
-  const meant = nearest(name, names);
-  report({ key, message: `${unknownName(key, name, names)} Using ${meant ?? fallback}.` });
-  return meant;
-}
-
 function readStart(text: string | undefined, advised: Point, report: Report): Point {
   if (text === undefined) return advised;
   const numbers = readNumbers(text, 2);
@@ -161,13 +132,6 @@ function readStart(text: string | undefined, advised: Point, report: Report): Po
     });
   }
   return [x, y];
-}
-
-function readInteger(parameter: NumberParameter, text: string | undefined, report: Report): number {
-  const { name } = parameter;
-  const args: [string, string][] = text === undefined ? [] : [[name, text]];
-  const values = readValues([parameter], args, {}, (_, message) => report({ key: name, message }));
-  return Number(values[name]);
 }
 
 /** steps x seeds x runs is bounded; the seeds give way. */

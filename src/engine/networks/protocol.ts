@@ -12,7 +12,13 @@ export interface NetworkStudies {
   train: { question: { experiment: NetworkExperiment }; answer: Training; partial: Training };
   plane: { question: PlaneQuestion; answer: Plane; partial: Plane };
   boundary: { question: BoundaryQuestion; answer: Boundary };
-  sharpness: { question: { experiment: NetworkExperiment }; answer: readonly RunSharpness[] };
+  predictions: { question: PredictionsQuestion; answer: Predictions };
+  sharpness: {
+    question: { experiment: NetworkExperiment };
+    answer: readonly RunSharpness[];
+    /** The runs that are done. */
+    partial: readonly RunSharpness[];
+  };
   sweep: { question: SweepQuestion; answer: NetworkSweep; partial: NetworkSweep };
 }
 
@@ -74,45 +80,58 @@ export interface RunCost {
   readonly bytesOfState: number;
 }
 
-/** The plane through phi_t, theta_{t,k} and the end of the same k steps continued without the pull-back. */
+/** The plane through phi_t, theta_{t,k} and a third point of one cycle of the first run: see `planeAxes`. */
 export interface PlaneQuestion {
   readonly experiment: NetworkExperiment;
   /** The cycle, from 1. */
   readonly cycle: number;
   readonly surface: SurfaceKind;
-  /** Points along each side; refines from coarse to this. */
+  /** Intervals along each side at least; refines from coarse to this, and gives one point more than intervals. */
   readonly resolution: number;
 }
 
 export interface Plane {
   readonly cycle: number;
   readonly surface: SurfaceKind;
-  /** Points along each side of what is known so far. */
+  /** Points along each side of what is known so far, those at both ends included: 9, 17, 33, ... */
   readonly resolution: number;
   /** The window in units of weight space along two orthonormal axes, with phi_t at the origin and theta_{t,k} on the first axis. */
   readonly window: readonly [x0: number, x1: number, y0: number, y1: number];
-  /** Row-major from (x0, y0), `resolution` squared. */
+  /** Row-major from the corner (x0, y0) to (x1, y1), `resolution` squared; Infinity for a loss that is not finite. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** The point that the second axis is laid through; null where all paths lie on one line, and chance has chosen it. */
+  readonly third: PlanePoint | null;
   /** theta_{t,0..k}: x, y and how far each lies outside of the plane. */
   readonly fast: PlanePath;
-  /** phi_t and phi_{t+1}. */
+  /** phi_t, phi_{t+1} and, unless the next cycle diverges, phi_{t+2}. */
   readonly slow: PlanePath;
-  /** From theta_{t,k}: the same optimizer going on without a pull-back for k steps. */
+  /** From theta_{t,k}: the same optimizer going on without a pull-back, for as many steps as the next cycle has. */
   readonly continued: PlanePath;
-  /** From phi_{t+1}: the next cycle. */
+  /** From phi_{t+1}: the next cycle. Both go on beyond the budget after the last cycle, and end early where they diverge. */
   readonly lookahead: PlanePath;
   /** The share of the squared length of the fast path's steps that lies outside of the plane, from 0 to 1. */
   readonly outside: number;
-  /** At phi_t, theta_{t,k} and phi_{t+1}. */
+  /** At phi_t, theta_{t,k} and phi_{t+1}, over the split that the surface is of. */
   readonly at: { readonly before: Evaluation; readonly fast: Evaluation; readonly after: Evaluation };
 }
 
+export type PlanePathName = 'fast' | 'continued' | 'lookahead';
+
+/** A point of one of the paths, by its index. */
+export interface PlanePoint {
+  readonly path: PlanePathName;
+  readonly point: number;
+}
+
+/** A path as the plane shows it. Of a very long one only some of the points, evenly spaced. */
 export interface PlanePath {
+  /** The gradient evaluation of each point. */
+  readonly step: Int32Array<ArrayBuffer>;
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
   /** Distance of each point from the plane. */
   readonly distance: Float64Array<ArrayBuffer>;
-  /** The share of each step's squared length that lies outside of the plane; one fewer than points. */
+  /** The share of the squared length from each point to the next that lies outside of the plane; one fewer than points. */
   readonly outside: Float64Array<ArrayBuffer>;
 }
 
@@ -127,10 +146,23 @@ export interface BoundaryQuestion {
 export interface Boundary {
   readonly window: readonly [x0: number, x1: number, y0: number, y1: number];
   readonly resolution: number;
-  /** Per run: the probability of class 1, or of the likeliest class and which it is, at slow and at fast weights. */
-  readonly runs: readonly { readonly slow: ClassField; readonly fast: ClassField | null }[];
+  /** Per run, at the weights to judge (null where it has diverged) and at theta (null also without slow weights). */
+  readonly runs: readonly { readonly slow: ClassField | null; readonly fast: ClassField | null }[];
 }
 
+/** What the networks of the first seed answer to these inputs, rows of features, after `step` gradient steps. */
+export interface PredictionsQuestion {
+  readonly experiment: NetworkExperiment;
+  readonly step: number;
+  readonly inputs: Float32Array;
+}
+
+export interface Predictions {
+  /** Per run, as in `Boundary`. */
+  readonly runs: Boundary['runs'];
+}
+
+/** The likeliest class and its probability, of each input; of a boundary row-major from (x0, y0), in the middle of each cell. */
 export interface ClassField {
   readonly label: Uint8Array<ArrayBuffer>;
   readonly probability: Float32Array<ArrayBuffer>;
@@ -138,18 +170,31 @@ export interface ClassField {
 
 /** At the end of the first seed's training, of the mean training loss, at the weights to judge and at the fast ones. */
 export interface RunSharpness {
-  readonly slow: Sharpness;
+  /** Null where the run has diverged. */
+  readonly slow: Sharpness | null;
+  /** Null also without slow weights. */
   readonly fast: Sharpness | null;
 }
 
 export interface Sharpness {
-  /** Largest eigenvalue of the Hessian by magnitude, by power iteration, and how far the iteration had settled. */
+  /** Eigenvalue of the Hessian of the largest magnitude, with its sign, by power iteration. */
   readonly eigenvalue: number;
+  /** The largest eigenvalue: the sharpness. The same unless that is negative or has not settled. */
+  readonly largest: number;
+  /** Products with the Hessian. */
   readonly iterations: number;
+  /** Whether both have settled: an eigenvalue lies within 1 % of each. */
   readonly settled: boolean;
   readonly loss: number;
-  /** Mean training loss after Gaussian perturbations of these relative sizes (of the norm of the weights), with its standard error. */
-  readonly perturbed: readonly { readonly size: number; readonly loss: number; readonly error: number }[];
+  /** Mean training loss after Gaussian perturbations of these sizes, relative to the weights, with its standard error. */
+  readonly perturbed: readonly PerturbedLoss[];
+}
+
+export interface PerturbedLoss {
+  /** 0.01 is one per cent. */
+  readonly size: number;
+  readonly loss: number;
+  readonly error: number;
 }
 
 export interface SweepQuestion {
@@ -163,25 +208,29 @@ export interface SweepQuestion {
 export interface NetworkSweep {
   readonly ks: readonly number[];
   readonly alphas: readonly number[];
+  /** How many were asked for, and how many are done: each for all cells. */
   readonly seeds: number;
-  /** k after k, alpha after alpha; NaN where it has not come yet. */
+  readonly seedsDone: number;
+  /** k after k, alpha after alpha. */
   readonly cells: readonly SweepCell[];
-  /** Index of the best cell; null while none is known. */
+  /** Index of the cell with the lowest median test loss; null while none is known, or where all diverge. */
   readonly best: number | null;
 }
 
+/** Medians over the seeds that are done, NaN while there is none; a seed that diverged counts as a loss of Infinity. */
 export interface SweepCell {
   readonly k: number;
   readonly alpha: number;
-  /** Medians over the seeds that are done. */
   readonly testLoss: number;
   readonly testAccuracy: number;
-  /** Median difference from the run without Lookahead, negative where Lookahead ends lower, and its 95 % interval. */
+  /** The same without the wrapper, at the gradient step of this cell's last sync. */
+  readonly baseline: { readonly testLoss: number; readonly testAccuracy: number; readonly diverged: number };
+  /** Median over seeds of the difference in test loss, negative where the cell ends lower, and its 95 % interval. */
   readonly difference: number;
   readonly low: number;
   readonly high: number;
-  /** Whether the interval holds no difference. */
+  /** Whether the interval holds no difference, or the seeds are too few to tell: see `undecided`. */
   readonly undecided: boolean;
+  /** How many seeds diverged. */
   readonly diverged: number;
-  readonly seedsDone: number;
 }

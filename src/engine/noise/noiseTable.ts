@@ -17,6 +17,8 @@ interface Rows {
 /** A row: lanes draws for x, then lanes for y, as a batch of points is laid out. */
 export interface DrawTable extends Rows {
   readonly draws: Float64Array;
+  /** Where groups of lanes meet the same draws, those of one group: see `tiled`. */
+  readonly ofGroup?: DrawTable;
 }
 
 /** A row: lane after lane, the samples of its minibatch, `size` of them in ascending order. */

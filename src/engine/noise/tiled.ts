@@ -1,4 +1,4 @@
-import type { NoiseTable } from './noiseTable.ts';
+import type { DrawTable, NoiseTable } from './noiseTable.ts';
 
 /**
  * The same noise for `times` groups of lanes beside one another, which all meet the table's seeds: what every cell of
@@ -18,13 +18,24 @@ export function tiled(table: NoiseTable, times: number, from: number, count: num
     }
     return { ...rows, size: table.size, picks };
   }
-  const draws = new Float64Array(2 * wide * count);
+  let draws: Float64Array | null = null;
+  return {
+    ...rows,
+    // Only made when they are asked for: a fused walk is content with those of one group.
+    get draws() {
+      draws ??= tiledDraws(table, times, 2 * skipped, 2 * count);
+      return draws;
+    },
+    ofGroup: table,
+  };
+}
+
+/** A table has two rows for each evaluation here: first the x of all lanes, then their y. */
+function tiledDraws({ draws, lanes }: DrawTable, times: number, from: number, count: number): Float64Array {
+  const out = new Float64Array(lanes * times * count);
   let to = 0;
-  // First the x of all lanes, then their y, evaluation by evaluation.
-  for (let half = 0; half < 2 * count; half++) {
-    const at = (2 * skipped + half) * lanes;
+  for (let row = from; row < from + count; row++)
     for (let group = 0; group < times; group++)
-      for (let lane = 0; lane < lanes; lane++) draws[to++] = table.draws[at + lane];
-  }
-  return { ...rows, draws };
+      for (let lane = 0; lane < lanes; lane++) out[to++] = draws[row * lanes + lane];
+  return out;
 }

@@ -10,7 +10,7 @@ type SgdValues = {
   readonly weightDecay: number;
 };
 
-interface SgdState {
+export interface SgdState {
   /** Steps taken: the very first momentum buffer is the undamped gradient. */
   t: number;
   /** b, the momentum buffer. */

@@ -1,4 +1,4 @@
-import { advance, answer, descent } from '../descent.ts';
+import { advance, answer } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { lastSync } from '../experiment/rhythm.ts';
 import type { NoiseTable } from '../noise/noiseTable.ts';
@@ -6,6 +6,7 @@ import { tiled } from '../noise/tiled.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { BLOCK } from './batch.ts';
 import { type Grid, joinRows, rowOf, rowsOf, sortedRows } from './grid.ts';
 import type { Part } from './part.ts';
@@ -113,7 +114,7 @@ function* labelled(
   { stretches, end, noise }: { readonly stretches: readonly Stretch[]; readonly end: number; readonly noise: Noise },
   out: Int16Array,
 ): Generator<number, void> {
-  const run = descent(objective, choice, starts);
+  const run = fusedDescent(objective, choice, starts);
   let judged = starts;
   for (const stretch of stretches) {
     if (stretch.done > 0) yield 0;

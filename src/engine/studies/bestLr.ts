@@ -1,8 +1,9 @@
-import { advance, answer, type Descent, descent } from '../descent.ts';
+import { advance, answer, type Descent } from '../descent.ts';
 import { type Experiment, innermost, type OptimizerChoice, optimizersOf, withLr } from '../experiment/experiment.ts';
 import { lastSync } from '../experiment/rhythm.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { batchAt } from './batch.ts';
 import { goldenSection } from './goldenSection.ts';
 import { quantile } from './quantile.ts';
@@ -131,7 +132,7 @@ function* tried(
   const objective = objectiveOf(experiment);
   const end = judgedAt(experiment, choice);
   const points = batchAt(start, seeds);
-  const runs = rates.map((lr) => descent(objective, withLr(choice, lr), points));
+  const runs = rates.map((lr) => fusedDescent(objective, withLr(choice, lr), points));
   for (let done = 0; done < end; done += CHUNK) {
     const count = Math.min(CHUNK, end - done);
     const noise = noiseFor(objective, seed, seeds, done + 1, count);

@@ -87,7 +87,8 @@ export function reach(study: EnsembleRun, baseline: EnsembleRun, floor: number):
   return { level, study: staysBelow(study, level + floor), baseline: staysBelow(baseline, level + floor) };
 }
 
-function staysBelow(run: EnsembleRun, loss: number): number | null {
+/** The evaluation from which on the median loss stays below `loss`; null where it does not. */
+export function staysBelow(run: EnsembleRun, loss: number): number | null {
   const { median }: Band = run.slow ?? run.fast;
   let index = median.length;
   while (index > 0 && median[index - 1] < loss) index--;

@@ -1,7 +1,8 @@
-import { advance, answer, descent } from '../descent.ts';
+import { advance, answer } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { rhythmOf } from '../experiment/rhythm.ts';
 import { objectiveOf } from '../objective.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { type Grid, joinRows, rowOf, rowsOf, sortedRows } from './grid.ts';
 import type { Part } from './part.ts';
 
@@ -34,7 +35,7 @@ export function* cycle({ experiment, grid, part }: CycleQuestion): Generator<num
     const starts = rowOf(grid, row);
     const at = index * grid.columns;
     landscape.values(starts, before.subarray(at, at + grid.columns), parameters);
-    const run = descent(objective, choice, starts);
+    const run = fusedDescent(objective, choice, starts);
     advance(run, evaluations, null);
     const values = after.subarray(at, at + grid.columns);
     landscape.values(answer(run), values, parameters);

@@ -5,23 +5,3 @@ export function complete<Result>(study: Generator<number, Result>): Result {
     if (done) return value;
   }
 }
-
-export interface Slice<Result> {
-  readonly done: boolean;
-  readonly progress: number;
-  readonly result?: Result;
-}
-
-/** Runs a study for about `milliseconds` by the given clock. */
-export function slice<Result>(
-  study: Generator<number, Result>,
-  milliseconds: number,
-  now: () => number,
-): Slice<Result> {
-  const end = now() + milliseconds;
-  for (;;) {
-    const { done, value } = study.next();
-    if (done) return { done: true, progress: 1, result: value };
-    if (now() >= end) return { done: false, progress: value };
-  }
-}

@@ -1,17 +1,17 @@
-import { advance, answer, type Descent, descent } from '../descent.ts';
-import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
-import { lastSync, rhythmOf } from '../experiment/rhythm.ts';
+import { answer } from '../descent.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { NoiseTable } from '../noise/noiseTable.ts';
 import { tiled } from '../noise/tiled.ts';
-import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import { optimizerKind } from '../optimizers/registry.ts';
 import type { Objective } from '../oracle.ts';
-import { BLOCK, batchAt } from './batch.ts';
+import { BLOCK } from './batch.ts';
+import { keptNoise, STRETCH } from './keptNoise.ts';
 import { baselinesOf } from './mapBaseline.ts';
-import { type Meter, type Metric, meter, scaleOf } from './metric.ts';
+import { type Block, blocksOf, forward } from './mapBlocks.ts';
+import { type Metric, scaleOf } from './metric.ts';
 import { pairedWith, resamples } from './paired.ts';
 import { minesOf, type Part } from './part.ts';
-import { startLossOf } from './startLoss.ts';
 
 /** Which k and which alpha: the experiment's first run, with these put in, against the same without its wrapper. */
 export interface MapQuestion {
@@ -45,9 +45,6 @@ export interface MapColumns {
   readonly diverged: Float64Array<ArrayBuffer>;
 }
 
-/** Evaluations that go by before the next descent's turn: their noise stays in the cache for all of them. */
-const CHUNK = 50;
-
 /** Whether the first run has a k and an alpha to be mapped. */
 export function isMappable({ runs }: Pick<Experiment, 'runs'>): boolean {
   const [first] = runs;
@@ -61,19 +58,6 @@ export function withKAndAlpha(experiment: Experiment, k: number, alpha: number):
   return { ...experiment, runs: [{ ...first, values: { ...first.values, k, alpha } }, ...others] };
 }
 
-/** One descent of some alphas and some seeds: lane = alpha x seeds + seed. */
-interface Block {
-  readonly run: Descent;
-  readonly meter: Meter;
-  readonly losses: Float64Array;
-  readonly lastSync: number;
-  /** Which seeds, counted from the experiment's first, and which alphas. */
-  readonly seed: number;
-  readonly seeds: number;
-  readonly alpha: number;
-  readonly alphas: number;
-}
-
 /** Yields the share that is done. All columns go down side by side, so that a stretch of noise is made once for all. */
 export function* kAlphaMap(question: MapQuestion): Generator<number, MapColumns> {
   const { experiment, ks, metric, part } = question;
@@ -83,23 +67,24 @@ export function* kAlphaMap(question: MapQuestion): Generator<number, MapColumns>
   const seeds = objective.random ? Math.min(question.seeds, experiment.seeds) : 1;
   const columns = minesOf(ks.length, part);
   const choices = columns.map((column) => ({ ...first, values: { ...first.values, k: ks[column] } }));
-  const { level, readings } = yield* baselinesOf(experiment, objective, choices, metric, seeds);
+  const noise = keptNoise(objective, experiment, seeds);
+  const { level, readings } = yield* baselinesOf(experiment, objective, choices, metric, seeds, noise);
 
   const { steps } = experiment;
   const blocks = choices.map((choice) => blocksOf(question, objective, choice, seeds, level));
   const width = Math.min(BLOCK, seeds);
   const total = steps * Math.max(1, columns.length);
-  for (let done = 0; done < steps; done += CHUNK) {
-    const count = Math.min(CHUNK, steps - done);
+  for (let done = 0; done < steps; done += STRETCH) {
+    const count = Math.min(STRETCH, steps - done);
     for (let seed = 0; seed < seeds; seed += width) {
       const lanes = Math.min(width, seeds - seed);
-      const noise = noiseFor(objective, experiment.seed + seed, lanes, done + 1, count);
+      const drawn = noise(seed, lanes, done + 1, count);
       // As many alphas as most blocks have; the last may have fewer.
-      const tables = new Map<number, ReturnType<typeof noiseFor>>();
+      const tables = new Map<number, NoiseTable | null>();
       for (const [index, column] of blocks.entries()) {
         for (const block of column) {
           if (block.seed !== seed) continue;
-          if (!tables.has(block.alphas)) tables.set(block.alphas, noise && tiled(noise, block.alphas, done + 1, count));
+          if (!tables.has(block.alphas)) tables.set(block.alphas, drawn && tiled(drawn, block.alphas, done + 1, count));
           forward(block, objective, done + count, tables.get(block.alphas) ?? null);
           yield (done * columns.length + count * index) / total;
         }
@@ -136,62 +121,6 @@ export function mergeColumns(parts: readonly MapColumns[]): MapColumns {
     high: join('high'),
     diverged: join('diverged'),
   };
-}
-
-function blocksOf(
-  { experiment, alphas, metric }: MapQuestion,
-  objective: Objective,
-  choice: OptimizerChoice,
-  seeds: number,
-  level: number | null,
-): Block[] {
-  const { start, steps } = experiment;
-  const width = Math.min(BLOCK, seeds);
-  const together = Math.max(1, Math.floor(BLOCK / seeds));
-  const blocks: Block[] = [];
-  for (let seed = 0; seed < seeds; seed += width) {
-    for (let alpha = 0; alpha < alphas.length; alpha += together) {
-      const size = { seed, seeds: Math.min(width, seeds - seed), alpha };
-      const mine = alphas.slice(alpha, alpha + together);
-      const lanes = mine.length * size.seeds;
-      const column = Float64Array.from({ length: 2 * lanes }, (_, i) => mine[Math.floor((i % lanes) / size.seeds)]);
-      blocks.push({
-        ...size,
-        alphas: mine.length,
-        run: descent(objective, choice, batchAt(start, lanes), {
-          alpha: column,
-        }),
-        meter: meter(metric, lanes, {
-          floor: objective.landscape.floor(objective.parameters),
-          level: level ?? Number.NaN,
-          rhythm: rhythmOf(choice),
-          steps,
-          startLoss: startLossOf(objective, start),
-        }),
-        losses: new Float64Array(lanes),
-        lastSync: lastSync(choice, steps),
-      });
-    }
-  }
-  return blocks;
-}
-
-function forward(
-  { run, meter, losses }: Block,
-  { landscape, parameters }: Objective,
-  evaluations: number,
-  noise: ReturnType<typeof noiseFor>,
-): void {
-  if (!meter.everySync) {
-    advance(run, evaluations, noise);
-    return;
-  }
-  advance(run, evaluations, noise, {
-    sync(phi, evaluation) {
-      landscape.values(phi, losses, parameters);
-      meter.see(losses, evaluation);
-    },
-  });
 }
 
 function* summary(

@@ -1,16 +1,13 @@
 import { advance, answer, atJudgedWeights, type Descent, descent } from '../descent.ts';
 import type { Experiment, OptimizerChoice } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
-import { noiseFor } from '../noiseFor.ts';
 import type { Objective } from '../oracle.ts';
 import { BLOCK, batchAt } from './batch.ts';
+import { keptNoise, type SeedNoise, STRETCH } from './keptNoise.ts';
 import { levelBetween } from './level.ts';
 import { type Metric, meter } from './metric.ts';
 import { quantile } from './quantile.ts';
 import { startLossOf } from './startLoss.ts';
-
-/** Evaluations whose noise is held at a time. */
-const CHUNK = 500;
 
 export interface Baselines {
   /** Of `reach`: see `MapColumns`. */
@@ -29,11 +26,12 @@ export function* baselinesOf(
   choices: readonly OptimizerChoice[],
   metric: Metric,
   seeds: number,
+  noise: SeedNoise,
 ): Generator<number, Baselines> {
   const inner = choices[0]?.inner;
   if (inner === undefined) return { level: null, readings: [] };
-  const level = metric === 'reach' ? yield* levelFor(experiment, objective, inner, seeds) : null;
-  const readings = yield* down(experiment, objective, inner, choices, { metric, seeds, level });
+  const level = metric === 'reach' ? yield* levelFor(experiment, objective, inner, seeds, noise) : null;
+  const readings = yield* down(experiment, objective, inner, choices, { metric, seeds, level, noise });
   return { level, readings };
 }
 
@@ -46,11 +44,17 @@ export function* levelFor(
   objective: Objective,
   inner: OptimizerChoice,
   seeds: number,
+  noise: SeedNoise = keptNoise(objective, experiment, seeds),
 ): Generator<number, number | null> {
   const { landscape, parameters } = objective;
   const floor = landscape.floor(parameters);
   if (floor === null) return null;
-  const [ends] = yield* down(experiment, objective, inner, [inner], { metric: 'final', seeds, level: null });
+  const [ends] = yield* down(experiment, objective, inner, [inner], {
+    metric: 'final',
+    seeds,
+    level: null,
+    noise,
+  });
   const start = startLossOf(objective, experiment.start) - floor;
   const end = quantile(ends.sort(), 0.5);
   const level = levelBetween(start, [end === Number.POSITIVE_INFINITY ? start : end]);
@@ -58,11 +62,11 @@ export function* levelFor(
 }
 
 function* down(
-  { start, steps, seed: firstSeed }: Experiment,
+  { start, steps }: Experiment,
   objective: Objective,
   inner: OptimizerChoice,
   choices: readonly OptimizerChoice[],
-  { metric, seeds, level }: { metric: Metric; seeds: number; level: number | null },
+  { metric, seeds, level, noise }: { metric: Metric; seeds: number; level: number | null; noise: SeedNoise },
 ): Generator<number, Float64Array[]> {
   const { landscape, parameters } = objective;
   const readings = choices.map(() => new Float64Array(seeds));
@@ -89,10 +93,10 @@ function* down(
       lossesAt(run, objective, losses);
       for (const { meter } of seeing) meter.see(losses, evaluation);
     });
-    for (let done = 0; done < steps; done += CHUNK) {
+    for (let done = 0; done < steps; done += STRETCH) {
       yield 0;
-      const count = Math.min(CHUNK, steps - done);
-      advance(run, done + count, noiseFor(objective, firstSeed + seed, lanes, done + 1, count), observer);
+      const count = Math.min(STRETCH, steps - done);
+      advance(run, done + count, noise(seed, lanes, done + 1, count), observer);
     }
     for (const [index, { meter, last }] of watched.entries()) {
       // Slow weights of its own are judged when they have come as far as they do.

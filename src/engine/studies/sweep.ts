@@ -1,10 +1,11 @@
-import { advance, answer, atJudgedWeights, type Descent, descent } from '../descent.ts';
+import { advance, answer, atJudgedWeights, type Descent } from '../descent.ts';
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../experiment/experiment.ts';
 import { isSync, lastSync, rhythmOf } from '../experiment/rhythm.ts';
 import { sweepables, withValue } from '../experiment/sweepable.ts';
 import { noiseFor } from '../noiseFor.ts';
 import { objectiveOf } from '../objective.ts';
 import type { Objective } from '../oracle.ts';
+import { fusedDescent } from '../simd/fusedDescent.ts';
 import { BLOCK, batchAt } from './batch.ts';
 import type { Band } from './ensemble.ts';
 import { levelFor } from './mapBaseline.ts';
@@ -144,7 +145,7 @@ function watched(
   const first = optimizersOf({ runs })[0];
   const rhythm = rhythmOf(choice) ?? rhythmOf(first);
   const last = lastSync(rhythmOf(choice) === null ? first : choice, steps);
-  const run: Descent = descent(objective, choice, batchAt(start, lanes));
+  const run: Descent = fusedDescent(objective, choice, batchAt(start, lanes));
   const losses = new Float64Array(lanes);
   const measured = meter(metric, lanes, {
     floor: landscape.floor(parameters),

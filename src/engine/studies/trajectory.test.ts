@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { experimentOf, pointsOf, trajectoriesOf } from '../../../test/support.ts';
 import { DIVERGED_BEYOND } from '../descent.ts';
 import { objectiveOf } from '../objective.ts';
-import { slice } from './drain.ts';
 import { trajectories } from './trajectory.ts';
 
 const SETTING = 'landscape=rosenbrock&start=-1.2,1&noise=gaussian(sigma=0.5)';
@@ -112,27 +111,13 @@ describe('a run ends', () => {
   });
 });
 
-describe('a study done in slices', () => {
-  test('reports how far it is, and ends with the same result as in one go', () => {
-    const experiment = experimentOf(`${SETTING}${RUNS}&steps=4500`);
-    const study = trajectories(experiment, 1);
-    const shares: number[] = [];
-    let clock = 0;
-    for (;;) {
-      const { done, progress, result } = slice(study, 0, () => clock++);
-      shares.push(progress);
-      if (!done) continue;
-      expect(result).toEqual(trajectoriesOf(`${SETTING}${RUNS}&steps=4500`));
-      break;
-    }
-    expect(shares).toEqual([1000 / 4500, 2000 / 4500, 3000 / 4500, 4000 / 4500, 1]);
-  });
-
-  test('goes on until the clock says stop', () => {
-    const times = [0, 5, 10, 15, 20];
-    const study = trajectories(experimentOf(`${SETTING}${RUNS}&steps=9000`), 1);
-    expect(slice(study, 12, () => times.shift() ?? 99)).toEqual({ done: false, progress: 3000 / 9000 });
-  });
+test('a study reports how far it is, and ends with the same result as in one go', () => {
+  const study = trajectories(experimentOf(`${SETTING}${RUNS}&steps=4500`), 1);
+  const shares: number[] = [];
+  let next = study.next();
+  for (; !next.done; next = study.next()) shares.push(next.value);
+  expect(next.value).toEqual(trajectoriesOf(`${SETTING}${RUNS}&steps=4500`));
+  expect(shares).toEqual([1000 / 4500, 2000 / 4500, 3000 / 4500, 4000 / 4500]);
 });
 
 test('an experiment that was made by hand and names what does not exist is refused in words', () => {

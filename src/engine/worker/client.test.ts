@@ -12,7 +12,7 @@ const answer: never[] = [];
 let workers: FakeWorker[];
 let restarts: number;
 
-function client(options: ClientOptions = {}): Client {
+function client(options: Partial<ClientOptions> = {}): Client {
   const start = () => {
     workers.push(new FakeWorker());
     return workers[workers.length - 1];
@@ -218,6 +218,58 @@ describe('a worker that dies', () => {
     for (const id of [1, 2]) workers[1].says({ type: 'answer', id, answer });
     await settle();
     expect([asked.state, further]).toEqual(['answered', { state: 'answered', reason: '' }]);
+  });
+});
+
+describe('a request that rests', () => {
+  test('is told to, gives no sign of life and is not taken for dead, until it goes on', async () => {
+    const one = client();
+    const asked = watched(one.ask('trajectories', question));
+    one.pause('trajectories', true);
+    one.pause('trajectories', true);
+    await vi.advanceTimersByTimeAsync(10 * SILENCE);
+    expect(workers).toHaveLength(1);
+    one.pause('trajectories', false);
+    const pauses = workers[0].heard.filter(({ type }) => type === 'pause');
+    expect(pauses).toEqual([
+      { type: 'pause', id: 1, paused: true },
+      { type: 'pause', id: 1, paused: false },
+    ]);
+    await vi.advanceTimersByTimeAsync(SILENCE);
+    expect(workers).toHaveLength(2);
+    workers[1].says({ type: 'answer', id: 1, answer });
+    await settle();
+    expect(asked.state).toBe('answered');
+  });
+
+  test('rests in the next worker, too, and only on its own channel', async () => {
+    const one = client();
+    const resting = watched(one.ask('trajectories', question));
+    const other = watched(one.ask('overview', { experiment, baseline: 1 }));
+    one.pause('trajectories', true);
+    await vi.advanceTimersByTimeAsync(SILENCE);
+    expect(workers[1].heard.map(({ type, id }) => `${type} ${id}`)).toEqual(['ask 1', 'pause 1', 'ask 2']);
+    for (const id of [1, 2]) workers[1].says({ type: 'answer', id, answer });
+    await settle();
+    expect([resting.state, other.state]).toEqual(['answered', 'answered']);
+  });
+});
+
+describe('partial answers', () => {
+  interface Own {
+    count: { question: { upTo: number }; answer: { sum: number }; partial: { sum: number } };
+  }
+
+  test('are told as they come, of whichever studies the client is for', async () => {
+    const worker = new FakeWorker<Own>();
+    const one = createClient<Own>({ start: () => worker, silenceMs: SILENCE });
+    const told: number[] = [];
+    const asked = one.ask('count', { upTo: 3 }, { onPartial: ({ sum }) => told.push(sum) });
+    for (const sum of [1, 3]) worker.says({ type: 'partial', id: 1, partial: { sum } });
+    worker.says({ type: 'answer', id: 1, answer: { sum: 6 } });
+    worker.says({ type: 'partial', id: 1, partial: { sum: 9 } });
+    expect(await asked).toEqual({ sum: 6 });
+    expect(told).toEqual([1, 3]);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Part } from '../studies/part.ts';
-import { type AskOptions, type Client, type ClientOptions, createClient } from './client.ts';
+import { type AskOptions, type Client, type ClientOptions, createClient, startWorker } from './client.ts';
 import type { Answer, PartitionedKind, Question } from './protocol.ts';
 
 /** Several workers, each behind a client of its own. What is asked of one goes to the first, big studies go to all. */
-export interface Pool extends Client {
+export interface Pool extends Omit<Client, 'pause'> {
   /** How many members there are; a big study has as many parts. */
   readonly size: number;
   /**
@@ -27,17 +27,17 @@ export interface AskAllOptions<Kind extends PartitionedKind> extends AskOptions 
   readonly onPart?: (partial: Answer<Kind>, index: number) => void;
 }
 
-export interface PoolOptions extends ClientOptions {
+export interface PoolOptions extends Partial<ClientOptions> {
   /** One worker per core unless told otherwise, and in any case from 1 to 8. */
   readonly size?: number;
 }
 
 const MOST_WORKERS = 8;
 
-export function createPool({ size: wanted = cores(), ...options }: PoolOptions = {}): Pool {
+export function createPool({ size: wanted = cores(), start = startWorker, ...options }: PoolOptions = {}): Pool {
   const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(wanted)));
   // A client starts its worker with its first question.
-  const members = Array.from({ length: size }, () => createClient(options));
+  const members = Array.from({ length: size }, () => createClient({ start, ...options }));
   /** Cancels the parts of what is asked of all, by channel. */
   const open = new Map<string, AbortController>();
 

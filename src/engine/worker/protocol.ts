@@ -9,6 +9,7 @@ import type { Part } from '../studies/part.ts';
 import type { Sweep, SweepQuestion } from '../studies/sweep.ts';
 import type { Trajectory } from '../studies/trajectory.ts';
 import type { Visits } from '../studies/visits.ts';
+import type { MessageFrom, MessageTo } from './messages.ts';
 
 /**
  * What can be asked of the worker: for each kind of study, its question and its answer. A question with a `part` is one
@@ -34,16 +35,8 @@ export type PartitionedKind = {
   [Kind in StudyKind]: Question<Kind> extends { readonly part: Part } ? Kind : never;
 }[StudyKind];
 
-/** To the worker. Every message carries the id of its request; ids grow. */
-export type ToWorker =
-  | { readonly [Kind in StudyKind]: { type: 'ask'; id: number; kind: Kind; question: Question<Kind> } }[StudyKind]
-  | { readonly type: 'cancel'; readonly id: number };
-
-/** From the worker: after each slice the progress, at the end one answer or error. A cancelled request gets neither. */
-export type FromWorker =
-  | { readonly type: 'progress'; readonly id: number; readonly share: number }
-  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<StudyKind> }
-  | { readonly type: 'error'; readonly id: number; readonly message: string };
+export type ToWorker = MessageTo<Studies>;
+export type FromWorker = MessageFrom<Studies>;
 
 /** The buffers of an answer, which are handed over rather than copied. */
 export function transferables(value: unknown): ArrayBuffer[] {

@@ -4,20 +4,16 @@ import { basins } from '../studies/basins.ts';
 import { bestLrs } from '../studies/bestLr.ts';
 import { cloud } from '../studies/cloud.ts';
 import { cycle } from '../studies/cycle.ts';
-import { slice } from '../studies/drain.ts';
 import { kAlphaMap } from '../studies/kAlphaMap.ts';
 import { overview } from '../studies/overview.ts';
 import { sweep } from '../studies/sweep.ts';
 import { trajectories } from '../studies/trajectory.ts';
 import { visits } from '../studies/visits.ts';
+import { createJobs } from './jobs.ts';
 import { type Answer, type FromWorker, type StudyKind, type ToWorker, transferables } from './protocol.ts';
 
-/**
- * The thread that computes. Studies are drained in slices; between two slices the worker yields through a message
- * channel of its own, which lets a newer request or a cancel be heard at once (a timer would wait over 4 ms, and after
- * a resolved promise no message is heard at all).
- */
-const SLICE_MS = 16;
+/** The thread that computes what is asked about landscapes. */
+
 /** How often a request that waits says that it does. */
 const WAITING_MS = 1000;
 
@@ -36,25 +32,25 @@ const URGENCY: Readonly<Record<StudyKind, number>> = {
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 
-interface Job {
-  readonly id: number;
-  readonly urgency: number;
-  readonly study: Generator<number, Answer<StudyKind>>;
-}
-
-const jobs: Job[] = [];
-const channel = new MessageChannel();
-/** Whether the next turn is on its way through the channel; never two, or a long drag would pile them up. */
-let turnIsDue = false;
-channel.port2.onmessage = () => {
-  turnIsDue = false;
-  work();
-};
+const jobs = createJobs(
+  {
+    progress: (id, share) => post({ type: 'progress', id, share }),
+    // Studies of landscapes offer none.
+    partial() {},
+    answer(id, answer) {
+      post({ type: 'answer', id, answer: answer as Answer<StudyKind> }, transferables(answer));
+    },
+    error: (id, message) => post({ type: 'error', id, message }),
+  },
+  () => performance.now(),
+);
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'cancel') {
     waiting.delete(data.id);
-    drop(data.id);
+    jobs.drop(data.id);
+  } else if (data.type === 'pause') {
+    jobs.pause(data.id, data.paused);
   } else if (landscapeNamed(data.question.experiment.landscape.name)?.ready?.() === false) {
     void begin(data);
   } else {
@@ -77,35 +73,7 @@ async function begin(ask: Ask): Promise<void> {
 
 function enqueue(data: Ask): void {
   const urgency = URGENCY[data.kind] + ('part' in data.question ? 0.5 : 0);
-  jobs.push({ id: data.id, urgency, study: studyOf(data) });
-  jobs.sort((a, b) => a.urgency - b.urgency || a.id - b.id);
-  // The first slice runs at once, unless a turn is due anyway.
-  if (!turnIsDue) work();
-}
-
-function work(): void {
-  const job = jobs[0];
-  if (job === undefined) return;
-  try {
-    const { done, progress, result } = slice(job.study, SLICE_MS, () => performance.now());
-    if (!done) {
-      post({ type: 'progress', id: job.id, share: progress });
-    } else {
-      drop(job.id);
-      if (result !== undefined) post({ type: 'answer', id: job.id, answer: result }, transferables(result));
-    }
-  } catch (error) {
-    drop(job.id);
-    post({ type: 'error', id: job.id, message: String(error) });
-  }
-  if (jobs.length === 0) return;
-  turnIsDue = true;
-  channel.port1.postMessage(null);
-}
-
-function drop(id: number): void {
-  const index = jobs.findIndex((job) => job.id === id);
-  if (index >= 0) jobs.splice(index, 1);
+  jobs.add({ id: data.id, urgency, study: studyOf(data) });
 }
 
 function studyOf(ask: Ask): Generator<number, Answer<StudyKind>> {

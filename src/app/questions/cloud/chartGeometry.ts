@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { Cloud } from '../../../engine/studies/cloud.ts';
+import type { StepsGeometry } from '../../plot/AxesPlot.tsx';
 import { logTicks, roundLogRange } from '../../plot/logAxis.ts';
-import type { StepsGeometry } from '../../plot/StepsPlot.tsx';
 import { group } from '../../words/numbers.ts';
 import { areaOf } from './ellipse.ts';
 import { type CloudKind, cloudKinds } from './pointsAt.ts';

@@ -3,8 +3,8 @@ import { formatOptimizer } from '../../../engine/experiment/format.ts';
 import { type Sweepable, sweepables, withValue } from '../../../engine/experiment/sweepable.ts';
 import type { NumberParameter } from '../../../landscapes/parameter.ts';
 import { positionOfValue, valueAtPosition } from '../../controls/scale.ts';
-import { atBase } from '../../edits/firstRun.ts';
-import { advisedLr, repaired } from '../../edits.ts';
+import { inEveryRun } from '../../edits/everyRun.ts';
+import { advisedLr } from '../../edits.ts';
 import { edit } from '../../store.ts';
 
 /** The number that the open question varies; null where the experiment has none of that name. */
@@ -25,9 +25,7 @@ export function atRest(experiment: Experiment, swept: Sweepable): Experiment {
 export function setSwept(value: number): void {
   edit((experiment) => {
     const swept = sweptOf(experiment);
-    if (swept === null) return experiment;
-    const changed = withValue(experiment, swept, value);
-    return { ...changed, runs: changed.runs.map((run) => (run === 'inner' ? run : atBase(run, repaired))) };
+    return swept === null ? experiment : inEveryRun(experiment, swept, value);
   });
 }
 

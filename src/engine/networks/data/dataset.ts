@@ -34,8 +34,11 @@ export interface DatasetKind {
     readonly steps: number;
     readonly batch: number;
   };
-  /** Whether its samples must be fetched before `make` may be called. */
-  readonly load?: () => Promise<void>;
+  /**
+   * Present where its samples must be fetched before `make` may be called; `text` are those samples, where whoever calls
+   * has fetched them by other means than `import`.
+   */
+  readonly load?: (text?: string) => Promise<void>;
   /** The samples; the same for the same values. The data have a seed of their own among their parameters. */
   make(values: Values): Dataset;
 }

@@ -1,0 +1,31 @@
+import { shownStyles, useLooks } from '../runs/runView.ts';
+import { baselineIndex } from '../session.ts';
+import { useApp } from '../store.ts';
+import { Pieces } from '../verdict/Pieces.tsx';
+import { aloneSentence, certainty, verdictSentence } from '../verdict/sentence.ts';
+import styles from './Stage.module.css';
+
+/** The workbench's verdict, in its one sentence. */
+export function SceneVerdict() {
+  const result = useApp((state) => state.verdict);
+  const ensemble = useApp((state) => state.ensemble);
+  const live = useApp((state) => (state.moving ? 'off' : 'polite'));
+  useLooks();
+  const alone = ensemble !== null && baselineIndex(ensemble.experiment) === null ? ensemble : null;
+  const lines = result === null ? [] : shownStyles(result.experiment);
+  return (
+    <section className={`card ${styles.verdict}`} aria-label="Verdict" aria-busy={result === null && alone === null}>
+      <p className={styles.sentence} aria-live={live}>
+        {result !== null ? (
+          <Pieces
+            pieces={verdictSentence(result.experiment, result.value)}
+            colours={{ study: `var(--${lines[0].line})`, baseline: `var(--${lines[result.value.index].line})` }}
+          />
+        ) : (
+          alone !== null && aloneSentence(alone.experiment, alone.value[0])
+        )}
+      </p>
+      {result !== null && <p className={styles.certainty}>{certainty(result.experiment, result.value.comparison)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Experiment } from '../../engine/experiment/experiment.ts';
+import type { BestLrs } from '../../engine/studies/bestLr.ts';
+import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
+import type { Verdict } from '../store.ts';
+import type { Ends } from './ends.ts';
+
+/** All that conditions and live numbers are decided by: what is set, and what the engine found out about it. */
+export interface Facts {
+  readonly experiment: Experiment;
+  /** What the scene opened with. */
+  readonly opening: Experiment;
+  /** Null while they are computed; `verdict` is null where nothing is compared. */
+  readonly measured: { readonly ensemble: readonly EnsembleRun[]; readonly verdict: Verdict | null } | null;
+  readonly bestLrs: BestLrs | null;
+  readonly ends: Ends | null;
+  readonly playhead: { readonly step: number; readonly sync: number; readonly atEnd: boolean };
+}

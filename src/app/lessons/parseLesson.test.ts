@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseLesson } from './parseLesson.ts';
+import { sceneKeys } from './readScene.ts';
+
+const TOP = '# A lesson\nabout: what it is about\nminutes: 3\norder: 1\n\n';
+const RAVINE =
+  'landscape=quadratic(condition=36)&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner';
+const GOOD = `## A good scene\nexperiment: ${RAVINE}\ndo: Drag k.\nuntil: k >= 10\n\nProse.\n\n---\n\nMore.\n\n`;
+
+/** A scene with some lines in its head, and prose. */
+const scene = (head: string, prose = 'Prose.') => `## A scene\nexperiment: ${RAVINE}\n${head}\n\n${prose}\n\n`;
+
+test('a lesson is read as it was written', () => {
+  const prose =
+    'At {k} and {at first ratio} the [slow weights](slow) are *calm* and **low**: $a^2$, [k = 7](k = 7), [here](https://x.y/z), [next](lesson: other).';
+  const { lesson, problems } = parseLesson(
+    'name',
+    `${TOP}${scene('until: k >= 10 and ratio < 1\nexpect: ratio > 2', prose)}`,
+  );
+  expect(problems).toEqual([]);
+  expect(lesson).toMatchObject({ name: 'name', title: 'A lesson', about: 'what it is about', minutes: 3, order: 1 });
+  const [only] = lesson.scenes;
+  expect(only).toMatchObject({ title: 'A scene', beside: 'nothing', controls: ['k', 'alpha'], point: [] });
+  expect(only.goal).toEqual({
+    type: 'until',
+    condition: {
+      type: 'all',
+      of: [
+        { type: 'compare', left: 'k', operator: '>=', right: 10 },
+        { type: 'compare', left: 'ratio', operator: '<', right: 1 },
+      ],
+    },
+  });
+  const [block] = only.before;
+  expect(block.type === 'paragraph' && block.content.filter(({ type }) => type !== 'text')).toEqual([
+    { type: 'live', name: 'k', first: false },
+    { type: 'live', name: 'ratio', first: true },
+    { type: 'colour', colour: 'slow', text: 'slow weights' },
+    { type: 'em', text: 'calm' },
+    { type: 'strong', text: 'low' },
+    { type: 'math', tex: 'a^2' },
+    { type: 'set', text: 'k = 7', changes: [{ name: 'k', value: '7' }] },
+    { type: 'link', text: 'here', href: 'https://x.y/z' },
+    { type: 'lesson', text: 'next', name: 'other' },
+  ]);
+});
+
+test('a bet and a puzzle are read', () => {
+  const bet = scene('bet: Who?\nchoice: It | ratio > 1\nchoice: Neither | otherwise\nreveal: k = 10');
+  const puzzle = scene('puzzle: reach loss 1 within 200; may change k, alpha\nsolution: k = 4, alpha = 0.6');
+  const { lesson, problems } = parseLesson('name', TOP + bet + puzzle);
+  expect(problems).toEqual([]);
+  expect(lesson.scenes.map(({ goal }) => goal)).toEqual([
+    {
+      type: 'bet',
+      choices: [
+        { says: 'It', condition: { type: 'compare', left: 'ratio', operator: '>', right: 1 } },
+        { says: 'Neither', condition: null },
+      ],
+      reveal: [{ name: 'k', value: '10' }],
+    },
+    { type: 'puzzle', condition: { type: 'reach', loss: 1, within: 200 }, mayChange: ['k', 'alpha'] },
+  ]);
+});
+
+test.each([
+  ['## No experiment\nuntil: k = 3\n\n', 'has no experiment'],
+  ['## Wrong experiment\nexperiment: landscape=quadratik\nuntil: k = 3\n\n', 'did you mean quadratic?'],
+  [scene(''), 'nothing to do'],
+  [scene('until: kk > 3'), 'did you mean k?'],
+  [scene('until: k is large'), 'is no condition'],
+  [scene('until: state > reset'), 'has no size'],
+  [scene('until: reach loss one within 200'), 'needs two numbers'],
+  [scene('puzzle: ratio > 2'), 'say what may be changed'],
+  [scene('puzzle: ratio > 2; may change q'), 'unknown name “q”'],
+  [scene('bet: Who?\nchoice: It | ratio > 1\nchoice: Neither | otherwise'), 'needs reveal:'],
+  [scene('bet: Who?\nchoice: It | ratio > 1\nreveal: k = 10'), 'two choices at least'],
+  [scene('bet: Who?\nchoice: A | ratio > 1\nchoice: B | otherwise\nreveal: k = 0'), 'a whole number'],
+])('a damaged scene is named and left out, and the others are kept: %s', (text, message) => {
+  const { lesson, problems } = parseLesson('name', TOP + GOOD + text + GOOD);
+  expect(lesson.scenes.map(({ title }) => title)).toEqual(['A good scene', 'A good scene']);
+  expect(problems.every(({ scene, lost }) => scene === 2 && lost)).toBe(true);
+  expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
+});
+
+test.each([
+  [scene('until: k >= 10\nbesides: chart'), 'did you mean beside?'],
+  [scene('until: k >= 10\nbeside: table'), 'unknown thing beside the picture'],
+  [scene('until: k >= 10\ncontrols: k, betha'), 'unknown name “betha”'],
+  [scene('until: k >= 10\nuntil: k >= 11'), 'given twice'],
+  [scene('until: k >= 10\nexpect: rattio > 2'), 'did you mean ratio?'],
+  [scene('until: k >= 10\nsolution: k'), 'is no change'],
+  [scene('until: k >= 10', 'A {nonsense} number.'), 'no number “nonsense”'],
+  [scene('until: k >= 10', 'Set [this](k = many).'), 'k must be'],
+  [scene('until: k >= 10', 'See [this](ftp://x).'), 'in round brackets'],
+])('what is wrong elsewhere costs only itself: %s', (text, message) => {
+  const { lesson, problems } = parseLesson('name', TOP + text);
+  expect(lesson.scenes).toHaveLength(1);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ scene: 1, title: 'A scene', lost: false });
+  expect(problems[0].message).toContain(message);
+  expect(problems[0].line).toBeGreaterThan(5);
+});
+
+test('a lesson without anything is a lesson without scenes', () => {
+  const { lesson, problems } = parseLesson('empty', '');
+  expect(lesson).toMatchObject({ name: 'empty', title: 'empty', scenes: [] });
+  expect(problems.map(({ scene }) => scene)).toEqual([0, 0, 0, 0]);
+});
+
+const fragment = fc.oneof(
+  fc.constantFrom(
+    '# ',
+    '## ',
+    '\n',
+    '\n\n',
+    '---\n',
+    '$',
+    '$$',
+    '{',
+    '}',
+    '**',
+    '*',
+    '[',
+    '](',
+    ')',
+    ' | ',
+    '; may change ',
+  ),
+  fc.constantFrom(...Object.keys(sceneKeys).map((key) => `\n${key}: `)),
+  fc.constantFrom(
+    RAVINE,
+    'k',
+    'ratio',
+    ' > ',
+    ' and ',
+    'k = 10',
+    '__proto__',
+    'constructor',
+    'final.9',
+    'ends.N.slow',
+    'NaN',
+    '1e999',
+  ),
+  fc.string({ maxLength: 12 }),
+);
+
+test('no text breaks the reader', () => {
+  fc.assert(
+    fc.property(fc.array(fragment, { maxLength: 60 }), fc.boolean(), (parts, framed) => {
+      const text = framed ? TOP + GOOD + parts.join('') + GOOD : parts.join('');
+      const { lesson, problems } = parseLesson('hostile', text);
+      for (const { message, line } of problems) {
+        expect(message).not.toBe('');
+        expect(line).toBeGreaterThan(0);
+      }
+      for (const scene of lesson.scenes) expect(['until', 'bet', 'puzzle']).toContain(scene.goal.type);
+      if (framed) expect(lesson.scenes[0].title).toBe('A good scene');
+    }),
+    { numRuns: 400, seed: 4 },
+  );
+});
+
+test('a text of nothing but openings, however long, stays as it was written', () => {
+  const prose = '[*{$'.repeat(25_000);
+  const { lesson } = parseLesson('long', TOP + scene('until: k >= 10', prose));
+  const [block] = lesson.scenes[0].before;
+  const texts = block.type === 'paragraph' ? block.content.map((each) => ('text' in each ? each.text : each)) : [];
+  expect(texts.join('').length).toBeGreaterThan(0.9 * prose.length);
+});

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Dataset } from '../../../engine/networks/data/dataset.ts';
+import type { Boundary as BoundaryAnswer, ClassField } from '../../../engine/networks/protocol.ts';
+import { prepare } from '../../plot/canvas.ts';
+import { useSize } from '../../plot/useSize.ts';
+import { palette, theme } from '../../theme/theme.ts';
+import { wrongOnes } from './answersSentence.ts';
+import styles from './Boundary.module.css';
+import { drawPoints } from './drawPoints.ts';
+import { PaneTitle } from './PaneTitle.tsx';
+import { paintField } from './paintField.ts';
+import { ringPoints } from './ringPoints.ts';
+import type { ShownWeights } from './weightsShown.ts';
+import { windowOf } from './windowOf.ts';
+
+interface BoundaryPaneProps {
+  readonly weights: ShownWeights;
+  readonly data: Dataset | null;
+  /** The answers to the test set, and over the plane; null where they are not known, or the run has diverged. */
+  readonly predicted: ClassField | null;
+  readonly field: ClassField | null;
+  readonly boundary: BoundaryAnswer | null;
+  readonly known: boolean;
+}
+
+/** What one network answers over the plane of its two inputs, with the test set on it. */
+export function BoundaryPane({ weights, data, predicted, field, boundary, known }: BoundaryPaneProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const size = useSize(frame);
+  const shown = useStore(theme, (state) => state.shown);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
+  useEffect(() => {
+    const context = size && canvas.current && prepare(canvas.current, size.width, size.height);
+    if (!context || data === null || data.features !== 2) return;
+    const window = windowOf(data);
+    const area = [0, 0, size.width, size.height] as const;
+    const colours = palette();
+    if (field && boundary) paintField(context, field, boundary, window, area, colours);
+    drawPoints(context, data.test, window, area, 1.7, colours);
+    if (predicted) ringPoints(context, data.test, wrongOnes(predicted, data.test), window, area, colours);
+  }, [size, data, field, boundary, predicted, shown]);
+
+  return (
+    <div className={styles.pane}>
+      <div ref={frame} className={styles.square}>
+        <canvas ref={canvas} />
+      </div>
+      <PaneTitle weights={weights} wrong={predicted && data && wrongOnes(predicted, data.test).length} known={known} />
+    </div>
+  );
+}

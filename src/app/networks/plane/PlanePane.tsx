@@ -1,0 +1,88 @@
+import { scaleLinear } from 'd3';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Plane } from '../../../engine/networks/protocol.ts';
+import { prepare } from '../../plot/canvas.ts';
+import { useSize } from '../../plot/useSize.ts';
+import { type Viewport, viewport } from '../../plot/viewport.ts';
+import { palette, theme } from '../../theme/theme.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { drawCycle, type Part } from './drawCycle.ts';
+import type { Shading } from './heights.ts';
+import styles from './Plane.module.css';
+import { paintSurface } from './paintSurface.ts';
+
+interface PlanePaneProps {
+  readonly plane: Plane | null;
+  readonly shading: Shading | null;
+  readonly part: Part;
+  readonly title: string;
+}
+
+/** One picture of the plane. Both have the same window and the same scale, so that they can be laid over each other. */
+export function PlanePane({ plane, shading, part, title }: PlanePaneProps) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const view = useMemo(
+    () => (plane === null || size === null ? null : viewport(plane.window, size.width, size.height)),
+    [plane, size],
+  );
+  return (
+    <div className={styles.pane} role="img" aria-labelledby={id}>
+      <div ref={frame} className={styles.frame}>
+        {plane && shading && view && <Picture plane={plane} shading={shading} view={view} part={part} />}
+        {view && <Axes view={view} />}
+      </div>
+      <p id={id} className={styles.title}>
+        {title}
+      </p>
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly plane: Plane;
+  readonly shading: Shading;
+  readonly view: Viewport;
+  readonly part: Part;
+}
+
+function Picture({ plane, shading, view, part }: PictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shown = useStore(theme, (state) => state.shown);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
+  useEffect(() => {
+    const context = canvas.current && prepare(canvas.current, view.width, view.height);
+    if (!context) return;
+    const colours = palette();
+    paintSurface(context, view, plane, shading, colours);
+    drawCycle(context, view, plane, part, colours);
+  }, [plane, shading, view, part, shown]);
+  return <canvas ref={canvas} />;
+}
+
+/** Lengths in the space of weights, along both edges. */
+function Axes({ view }: { readonly view: Viewport }) {
+  const [x0, x1, y0, y1] = view.shown;
+  const [xs, ys] = [scaleLinear([x0, x1], [0, 1]).ticks(4), scaleLinear([y0, y1], [0, 1]).ticks(4)];
+  const inside = (pixel: number, length: number) => pixel > 24 && pixel < length - 24;
+  return (
+    <svg className={styles.axes} aria-hidden="true">
+      {xs
+        .filter((x) => inside(view.toX(x), view.width))
+        .map((x) => (
+          <text key={x} x={view.toX(x)} y={view.height - 7} textAnchor="middle">
+            {formatNumber(x)}
+          </text>
+        ))}
+      {ys
+        .filter((y) => inside(view.toY(y), view.height))
+        .map((y) => (
+          <text key={y} x={view.width - 7} y={view.toY(y)} dy="0.32em" textAnchor="end">
+            {formatNumber(y)}
+          </text>
+        ))}
+    </svg>
+  );
+}
