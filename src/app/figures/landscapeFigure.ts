@@ -17,6 +17,7 @@ import { shownStyles } from '../runs/runView.ts';
 import { type State, store } from '../store.ts';
 import type { Palette } from '../theme/theme.ts';
 import { experimentLine } from '../words/experimentLine.ts';
+import { group } from '../words/numbers.ts';
 import { drawDepartures } from './drawDepartures.ts';
 import { drawPlaneAxes } from './drawPlaneAxes.ts';
 import { drawStart } from './drawStart.ts';
@@ -40,13 +41,19 @@ export function landscapeFigure(): Figure | null {
   return {
     name: 'landscape',
     title: 'Paths on the landscape',
-    says: `${inWords(experiment)} ${pictureInWords(trajectories)} ${overlay?.says ?? FAIR}`,
+    says: [inWords(experiment), pictureInWords(trajectories), ...upTo(now), overlay?.says ?? FAIR].join(' '),
     size,
     keys: [...legendEntries(experiment, shownStyles(experiment), hasHoles).map(keyOf), ...(overlay?.keys ?? [])],
     draw: (ink, { width, height }, look, moment = now) =>
       drawPicture(ink, viewport(window, width, height), { experiment, trajectories, overlay }, look, moment),
     film: (most) => filmOf(experiment, most),
   };
+}
+
+/** Where the picture stops, if it is not at the end that the words tell of. */
+function upTo(extent: Extent): readonly string[] {
+  if (extent === WHOLE) return [];
+  return [`Drawn up to gradient step ${group(Math.floor(extent.forward))}, and faintly from there on.`];
 }
 
 const FAIR = 'Same start, same noise, same number of gradient steps.';
