@@ -41,6 +41,8 @@ export interface Figure {
   readonly title: string;
   /** What it shows, in words. */
   readonly says: string;
+  /** Where it stops short of the end that the words tell of; of no film is that true. */
+  readonly stops?: string | undefined;
   /** As it is on the screen, in CSS pixels. */
   readonly size: Size;
   readonly keys: readonly Key[];

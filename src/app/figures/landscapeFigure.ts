@@ -41,19 +41,15 @@ export function landscapeFigure(): Figure | null {
   return {
     name: 'landscape',
     title: 'Paths on the landscape',
-    says: [inWords(experiment), pictureInWords(trajectories), ...upTo(now), overlay?.says ?? FAIR].join(' '),
+    says: `${inWords(experiment)} ${pictureInWords(trajectories)} ${overlay?.says ?? FAIR}`,
+    stops:
+      now === WHOLE ? undefined : `Drawn up to gradient step ${group(Math.floor(now.forward))}, faintly from there on.`,
     size,
     keys: [...legendEntries(experiment, shownStyles(experiment), hasHoles).map(keyOf), ...(overlay?.keys ?? [])],
     draw: (ink, { width, height }, look, moment = now) =>
       drawPicture(ink, viewport(window, width, height), { experiment, trajectories, overlay }, look, moment),
     film: (most) => filmOf(experiment, most),
   };
-}
-
-/** Where the picture stops, if it is not at the end that the words tell of. */
-function upTo(extent: Extent): readonly string[] {
-  if (extent === WHOLE) return [];
-  return [`Drawn up to gradient step ${group(Math.floor(extent.forward))}, and faintly from there on.`];
 }
 
 const FAIR = 'Same start, same noise, same number of gradient steps.';

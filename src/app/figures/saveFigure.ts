@@ -6,7 +6,7 @@ import type { TrackedOptions } from '../working/tracked.ts';
 import { type Choices, chosenWidth } from './choices.ts';
 import { embedImage } from './embedImage.ts';
 import type { Figure } from './figure.ts';
-import { isPicture } from './formats.ts';
+import { type Format, isPicture } from './formats.ts';
 import { gifFile } from './gifFile.ts';
 import { fetchFonts, measured } from './lettering.ts';
 import { paletteOf } from './paletteOf.ts';
@@ -24,7 +24,7 @@ const MOST_FRAMES = 90;
 
 /** Makes the file and hands it to the reader; for PDF the browser's print dialog does. Gives what to say about it. */
 export async function saveFigure(figure: Figure, choices: Choices, options: TrackedOptions): Promise<string> {
-  const provenance = provenanceNow(figure);
+  const provenance = provenanceNow(figure, choices.format);
   if (choices.format === 'pdf') {
     const sheet = await readySheet(figure, choices);
     const svg = svgFile(sheet, provenance, 'px', embedImage);
@@ -79,14 +79,18 @@ async function readySheet(figure: Figure, choices: Choices): Promise<Sheet> {
 
 /** The figure laid out as it is chosen, with the fonts that have been fetched by now. */
 export function sheetNow(figure: Figure, choices: Choices): Sheet {
-  const provenance = provenanceNow(figure);
+  const provenance = provenanceNow(figure, choices.format);
   const caption = choices.caption ? { says: provenance.says, source: sourceLine(provenance) } : null;
   const { pixels } = chosenWidth(choices, figure.size.width);
   return sheetOf(figure, { width: pixels, colours: paletteOf(choices.design), caption }, measured);
 }
 
-function provenanceNow(figure: Figure): Provenance {
-  return provenanceOf(figure, { version, experiment: textOf(store.getState().experiment), link: linkToShown() });
+function provenanceNow({ title, says, stops }: Figure, format: Format): Provenance {
+  const said = stops === undefined || format === 'gif' ? says : `${says} ${stops}`;
+  return provenanceOf(
+    { title, says: said },
+    { version, experiment: textOf(store.getState().experiment), link: linkToShown() },
+  );
 }
 
 function sizeInWords(bytes: number): string {
