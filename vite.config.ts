@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { offline } from './scripts/offlinePlugin.mjs';
+import { versionDefined } from './scripts/version.mjs';
 
 export default defineConfig({
   // Relative addresses: the built app works from any folder of any static host.
   base: './',
   plugins: [react(), offline()],
+  define: versionDefined,
   build: {
     target: 'es2023',
     // Every browser of that target preloads modules by itself.

@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { inlineWorkers, singleFile } from './scripts/singleFilePlugin.mjs';
+import { versionDefined } from './scripts/version.mjs';
 
 /** The whole app as one HTML file, which opens by itself: without a server, without a network, from a stick. */
 export default defineConfig({
   base: './',
   plugins: [inlineWorkers(), react(), singleFile('lookahead-lab.html')],
+  define: versionDefined,
   build: {
     outDir: 'dist-single',
     target: 'es2023',

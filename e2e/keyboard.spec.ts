@@ -127,6 +127,7 @@ const KEYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('0');
     await expect.poll(() => address(page)).not.toContain('view=');
   },
+  G: (page) => opens(page, 'g', 'Export'),
   '?': (page) => opens(page, '?', 'Keys'),
   async Tab(page) {
     await page.keyboard.press('Tab');

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { csvHeader, csvRows } from '../src/cli/csv.ts';
 import { type Library, libraries } from '../src/engine/code/libraries.ts';
 import { programOf } from '../src/engine/code/programOf.ts';
 import { optimizersOf } from '../src/engine/experiment/experiment.ts';
@@ -9,6 +8,7 @@ import { formatRun } from '../src/engine/experiment/format.ts';
 import { parse } from '../src/engine/experiment/parse.ts';
 import { complete } from '../src/engine/studies/drain.ts';
 import { trajectories } from '../src/engine/studies/trajectory.ts';
+import { csvHeader, csvRows } from '../src/engine/trace/csv.ts';
 import { experiments, stored } from './code/experiments.ts';
 import { deviation, experimentOf } from './support.ts';
 

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useStore } from 'zustand';
 import styles from './App.module.css';
 import embedStyles from './embed/Embed.module.css';
+import { closeExport, opened as exported, exportFigure } from './figures/opened.ts';
 import type { PageName } from './frame/frame.ts';
 import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
@@ -12,6 +14,9 @@ import { useApp } from './store.ts';
 // What most visits never open comes when it is opened.
 const Gallery = lazy(() => import('./gallery/Gallery.tsx').then((module) => ({ default: module.Gallery })));
 const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
+const ExportDialog = lazy(() =>
+  import('./figures/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
 const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })));
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
 const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({ default: module.OpenInLab })));
@@ -41,6 +46,7 @@ export function App() {
   const [added, setAdded] = useState(false);
   const hidden = useHidden('header');
   const embed = useFrame((frame) => frame.embed);
+  const exporting = useStore(exported, (state) => state.figure);
   const pictured = useApp((state) => state.pictured);
   // Another may have been opened before this one's closing is told.
   const closing = (dialog: Opened) => () => setOpened((now) => (now === dialog ? null : now));
@@ -48,6 +54,7 @@ export function App() {
   const openers: Openers = {
     examples: () => setOpened('examples'),
     share: () => sharesItself !== true && setOpened('share'),
+    export: () => exportFigure('landscape'),
     keys: () => setOpened('keys'),
     notebook: () => setOpened('notebook'),
     pin: () => void pin(),
@@ -82,6 +89,7 @@ export function App() {
       <Suspense>
         {opened === 'examples' && <Gallery onClose={closing('examples')} />}
         {opened === 'share' && <ShareDialog onClose={closing('share')} />}
+        {exporting && <ExportDialog onClose={closeExport} />}
         {opened === 'keys' && <KeysDialog onClose={closing('keys')} />}
         {opened === 'notebook' && <Notebook onClose={closing('notebook')} />}
         {pictured && !embed && opened === null && <PinNews onNote={() => setOpened('notebook')} />}

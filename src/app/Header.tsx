@@ -78,6 +78,9 @@ export function Header({ openers, count }: { readonly openers: Openers; readonly
               <button type="button" onClick={openers.addScene}>
                 Add to your lecture
               </button>
+              <button type="button" onClick={openers.export}>
+                Export a figure
+              </button>
               <button type="button" className={styles.narrowOnly} onClick={openers.notebook}>
                 Notebook {count}
               </button>

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../engine/experiment/parse.ts';
 import { complete } from '../engine/studies/drain.ts';
 import { type Trajectory, trajectories } from '../engine/studies/trajectory.ts';
+import { csvField, csvHeader, csvRows } from '../engine/trace/csv.ts';
+import { traceJson } from '../engine/trace/json.ts';
 import { answer } from './answer.ts';
 import type { Form } from './arguments.ts';
-import { csvField, csvHeader, csvRows } from './csv.ts';
-import { traceJson } from './json.ts';
 import { figures } from './summary.ts';
 import { summaryTable } from './summaryTable.ts';
 

@@ -1,11 +1,12 @@
 import type { Experiment } from '../engine/experiment/experiment.ts';
 import { format } from '../engine/experiment/format.ts';
+import { csvHeader, csvRows } from '../engine/trace/csv.ts';
+import { traceJson } from '../engine/trace/json.ts';
+import { tracedRuns } from '../engine/trace/tracedRun.ts';
 import type { Form } from './arguments.ts';
-import { csvHeader, csvRows } from './csv.ts';
-import { summaryJson, traceJson } from './json.ts';
 import { summarize } from './summary.ts';
+import { summaryJson } from './summaryJson.ts';
 import { summaryTable } from './summaryTable.ts';
-import { tracedRuns } from './tracedRun.ts';
 
 /** What is printed for one experiment, in pieces; `first` of those that are printed one after the other. */
 export function* answer(experiment: Experiment, { json, summary }: Form, first: boolean): Generator<string> {

@@ -1,4 +1,4 @@
-import { csvHeader } from './csv.ts';
+import { csvHeader } from '../engine/trace/csv.ts';
 import { networkHeader } from './network/rows.ts';
 
 export const help = `Prints what the runs of an experiment do, as data.

@@ -7,6 +7,7 @@ import { toggleTheme } from '../theme/theme.ts';
 export interface Openers {
   readonly examples: () => void;
   readonly share: () => void;
+  readonly export: () => void;
   readonly keys: () => void;
   readonly notebook: () => void;
   readonly pin: () => void;
@@ -49,6 +50,13 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { key: 'x', shown: 'X', does: 'examples', whole: true, run: ({ examples }) => examples() },
   { key: 's', shown: 'S', does: 'share: copy the link', everywhere: true, whole: true, run: ({ share }) => share() },
+  {
+    key: 'g',
+    shown: 'G',
+    does: 'export a figure: SVG, PDF, PNG, GIF, data',
+    whole: true,
+    run: (openers) => openers.export(),
+  },
   { key: 'p', shown: 'P', does: 'pin: keep this experiment in the notebook', whole: true, run: ({ pin }) => pin() },
   {
     key: 'a',

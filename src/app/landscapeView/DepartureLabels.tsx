@@ -1,11 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { Path, Status } from '../../engine/studies/trajectory.ts';
-import { leaves } from '../plot/drawPaths.ts';
 import type { Viewport } from '../plot/viewport.ts';
-import { shownStyles, useLooks } from '../runs/runView.ts';
+import { useLooks } from '../runs/runView.ts';
 import { useApp } from '../store.ts';
-import { runName } from '../words/runs.ts';
 import { apart } from './apart.ts';
+import { departures } from './departures.ts';
 import styles from './LandscapeView.module.css';
 import { LEGEND } from './Legend.tsx';
 
@@ -19,35 +17,16 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
   const result = useApp((state) => state.trajectories);
   const looks = useLooks();
   const list = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the styles change with the looks
-  const labels = useMemo(() => {
-    if (result === null) return [];
-    const stylesOfRuns = shownStyles(result.experiment);
-    return result.value.flatMap(({ fast, status, evaluations }, index) => {
-      const left = leaves(view, fast);
-      if (!stylesOfRuns[index].shown) return [];
-      if (status !== 'diverged' && left >= fast.x.length) return [];
-      const text = departure(left, status, evaluations, fast);
-      const near = Math.max(0, Math.min(left, fast.x.length) - 1);
-      return [
-        {
-          id: stylesOfRuns[index].id,
-          name: runName(result.experiment, index),
-          text,
-          colour: `var(--${stylesOfRuns[index].line})`,
-          x: view.toX(fast.x[near]),
-          y: Math.max(TOP, view.toY(fast.y[near])),
-        },
-      ];
-    });
-  }, [result, view, looks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown changes with the looks
+  const labels = useMemo(() => departures(view, result), [result, view, looks]);
   // How wide and high a label is depends on the type, and so its place is known when it stands.
   useLayoutEffect(() => {
     const shown = [...(list.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
     const legend = document.getElementById(LEGEND);
     if (shown.length === 0) return undefined;
     const place = () => {
-      const boxes = labels.map(({ x, y }, index) => {
+      const boxes = labels.map(({ x, y: seen }, index) => {
+        const y = Math.max(TOP, seen);
         const { width, height } = extentOf(shown[index]);
         return { x: Math.max(SIDE, Math.min(view.width - width - SIDE, x)), y, width, height };
       });
@@ -65,7 +44,7 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
   return (
     <div ref={list}>
       {labels.map(({ id, name, text, colour }) => (
-        <p key={id} className={styles.departure} style={{ color: colour }}>
+        <p key={id} className={styles.departure} style={{ color: `var(--${colour})` }}>
           <strong>{name}</strong> {text}
         </p>
       ))}
@@ -75,11 +54,4 @@ export function DepartureLabels({ view }: { readonly view: Viewport }) {
 
 function extentOf({ offsetWidth: width, offsetHeight: height }: HTMLElement) {
   return { width, height };
-}
-
-function departure(left: number, status: Status, evaluations: number, { loss }: Path): string {
-  const last = loss.length - 1;
-  if (status === 'diverged' && !Number.isFinite(loss[last])) return `left where the formula is defined at step ${last}`;
-  const end = status === 'diverged' ? `diverged at ${evaluations}` : 'and does not come back';
-  return left > last ? end : `left the picture at step ${left}, ${end}`;
 }

@@ -1,5 +1,6 @@
 import type { OtherSurface } from '../../landscapes/landscape.ts';
 import { FitToData } from '../dataView/FitToData.tsx';
+import { ExportButton } from '../figures/ExportButton.tsx';
 import { useHidden } from '../frame/frameStore.ts';
 import type { Viewport } from '../plot/viewport.ts';
 import { AlphaHandle } from './AlphaHandle.tsx';
@@ -43,6 +44,7 @@ export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) 
           Fit
         </button>
         <SurfaceSwitch others={others} shown={other} onChange={onOther} />
+        <ExportButton figure="landscape" framed />
       </div>
     </>
   );

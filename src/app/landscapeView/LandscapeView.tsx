@@ -1,12 +1,14 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { objectiveOf } from '../../engine/objective.ts';
-import { terrain } from '../plot/terrain.ts';
+import { CELLS_AT_REST, terrain } from '../plot/terrain.ts';
 import { useSize } from '../plot/useSize.ts';
 import { type Viewport, viewport } from '../plot/viewport.ts';
 import { useApp, useExperiment } from '../store.ts';
 import { Field } from './Field.tsx';
 import styles from './LandscapeView.module.css';
+import { otherSurface, showOther } from './otherSurface.ts';
 import { Paths } from './Paths.tsx';
 import { PictureSummary } from './PictureSummary.tsx';
 import { shownWindow } from './shownWindow.ts';
@@ -14,7 +16,6 @@ import { useZoomAndPan } from './useZoomAndPan.ts';
 
 const CELLS_FIRST = 40;
 const CELLS_MOVING = 36;
-const CELLS_RESTING = 176;
 
 interface LandscapeViewProps {
   /** What is added to the picture once the first one stands; null before. */
@@ -41,6 +42,7 @@ export function LandscapeView({ later }: LandscapeViewProps) {
       <div
         ref={frame}
         className={styles.frame}
+        data-figure="landscape"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the plane can be zoomed and moved with the keyboard
         tabIndex={0}
         role="group"
@@ -57,14 +59,13 @@ function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProp
   const choice = useExperiment((experiment) => experiment.landscape);
   const pictured = useApp((state) => state.pictured);
   const reshaping = useApp((state) => state.reshaping);
-  const cells = pictured ? (reshaping ? CELLS_MOVING : CELLS_RESTING) : CELLS_FIRST;
+  const cells = pictured ? (reshaping ? CELLS_MOVING : CELLS_AT_REST) : CELLS_FIRST;
   const { landscape, parameters } = useMemo(
     () => objectiveOf({ landscape: choice, noise: { name: 'none', values: {} } }),
     [choice],
   );
   const others = landscape.others ?? [];
-  // What the ground shows is a way of looking, and no part of the experiment.
-  const [otherName, showOther] = useState<string | null>(null);
+  const otherName = useStore(otherSurface, (state) => state.name);
   const other = others.find(({ name }) => name === otherName);
   const ground = useMemo(
     () => terrain(other ? { ...other, floor: () => null } : landscape, parameters, view, cells),

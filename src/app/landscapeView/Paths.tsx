@@ -3,20 +3,18 @@ import { frameStore, isHiddenNow } from '../frame/frameStore.ts';
 import { lectureScale } from '../lectureScale.ts';
 import { playhead } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
-import { drawRun, type Extent, WHOLE } from '../plot/drawPaths.ts';
+import { type Extent, WHOLE } from '../plot/drawPaths.ts';
 import { extentAt } from '../plot/extentAt.ts';
 import { onFrame } from '../plot/onFrame.ts';
 import type { Viewport } from '../plot/viewport.ts';
-import { runView, shownStyles } from '../runs/runView.ts';
+import { runView } from '../runs/runView.ts';
 import { store } from '../store.ts';
 import { palette, theme } from '../theme/theme.ts';
+import { drawShownRuns, FAINT } from './drawShownRuns.ts';
 import styles from './LandscapeView.module.css';
 
 /** Set once, when the first paths have been drawn: how long a reader waits for the first picture. */
 const FIRST_PICTURE = 'first-picture';
-
-/** How strong the part of a path is that the playhead has not reached. */
-const FAINT = 0.22;
 
 /**
  * The paths of the shown seed on one canvas: the whole of each run faintly, from a sheet drawn once, and up to the
@@ -41,7 +39,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
         const { looks } = runView.getState();
         if (heldPaths !== trajectories || heldLook !== look || heldLooks !== looks) {
           const whole = prepare(sheet, view.width, view.height);
-          if (whole) draw(whole, view, WHOLE, false);
+          if (whole) drawShownRuns(whole, view, trajectories, lookOf(WHOLE, false));
           heldPaths = trajectories;
           heldLooks = looks;
           heldLook = look;
@@ -50,7 +48,7 @@ export function Paths({ view }: { readonly view: Viewport }) {
         context.drawImage(sheet, 0, 0, view.width, view.height);
         context.globalAlpha = 1;
       }
-      draw(context, view, extent, true);
+      drawShownRuns(context, view, trajectories, lookOf(extent, true));
       if (painted.current) return;
       painted.current = true;
       performance.mark(FIRST_PICTURE);
@@ -75,16 +73,6 @@ export function Paths({ view }: { readonly view: Viewport }) {
   return <canvas ref={canvas} className={styles.layer} />;
 }
 
-function draw(context: CanvasRenderingContext2D, view: Viewport, extent: Extent, heads: boolean): void {
-  const result = store.getState().trajectories;
-  if (result === null) return;
-  const colours = palette();
-  const runs = shownStyles(result.experiment);
-  const sharedStart = runs[result.experiment.runs.indexOf('inner')]?.shown ?? false;
-  const options = { extent, heads, colours, scale: lectureScale() };
-  // The run under study comes last, on top of the others.
-  for (let index = result.value.length - 1; index >= 0; index--) {
-    if (!runs[index].shown) continue;
-    drawRun(context, view, result.value[index], runs[index], { ...options, sharedStart: index === 0 && sharedStart });
-  }
+function lookOf(extent: Extent, heads: boolean) {
+  return { extent, heads, colours: palette(), scale: lectureScale() };
 }

@@ -1,28 +1,30 @@
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import { type Curve, clipToChart, fillBand, strokeCurve, triangles } from '../plot/curve.ts';
+import type { Ink } from '../plot/ink.ts';
 import type { RunStyle } from '../plot/runStyle.ts';
 import type { Palette } from '../theme/theme.ts';
 import type { ChartGeometry } from './chartGeometry.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 /** One curve per run with its band: phi as steps with a triangle at each sync, the fast weights only on request. */
 export function drawCurves(
   context: Context,
   chart: ChartGeometry,
-  runs: readonly EnsembleRun[],
-  styles: readonly RunStyle[],
+  curves: readonly { readonly run: EnsembleRun; readonly style: RunStyle }[],
   colours: Palette,
   withFast: boolean,
 ): void {
   const end = chart.fromX(chart.right);
   context.save();
   clipToChart(context, chart);
-  const order = runs.map((_, index) => index).reverse();
-  for (const index of order) fillBand(context, chart, judgedCurve(runs[index], end), colours[styles[index].line]);
-  for (const index of order) {
-    const { line, fast } = styles[index];
-    const run = runs[index];
+  // The run under study comes last, on top of the others.
+  const upwards = [...curves].reverse();
+  for (const { run, style } of upwards) fillBand(context, chart, judgedCurve(run, end), colours[style.line]);
+  for (const {
+    run,
+    style: { line, fast },
+  } of upwards) {
     if (withFast && run.slow !== null && fast !== null) {
       strokeCurve(context, chart, { band: run.fast, at: (t) => t, step: false, end }, colours[fast], 1.2);
     }

@@ -1,6 +1,6 @@
 import type { Colour } from '../theme/theme.ts';
 
-interface LineSignProps {
+export interface LineSignProps {
   readonly colour: Colour;
   readonly shape?: 'triangle' | 'square' | 'dot';
   readonly thick?: boolean;

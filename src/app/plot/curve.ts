@@ -1,8 +1,9 @@
 import type { Band } from '../../engine/studies/ensemble.ts';
 import type { StepsGeometry } from './AxesPlot.tsx';
+import type { Ink } from './ink.ts';
 import { triangle } from './strokes.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 /** A chart on which values have a height. */
 export interface CurveGeometry extends StepsGeometry {

@@ -1,6 +1,7 @@
 import { syncsWithin } from '../../engine/experiment/rhythm.ts';
 import type { Path, SlowPath, Trajectory } from '../../engine/studies/trajectory.ts';
 import type { Palette } from '../theme/theme.ts';
+import type { Ink } from './ink.ts';
 import type { RunStyle } from './runStyle.ts';
 import { between, distance, fewer, MOST_SPOTS, spaced, spotAt, spotsUpTo, thinned } from './spots.ts';
 import { dot, polyline, type Spot, square, triangle } from './strokes.ts';
@@ -26,7 +27,7 @@ export interface PathOptions {
   readonly scale: number;
 }
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 /** Pull-backs shorter than this are not drawn. */
 const SHORTEST_PULL = 5;

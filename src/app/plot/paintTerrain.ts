@@ -1,5 +1,6 @@
 import { color } from 'd3';
 import type { Palette } from '../theme/theme.ts';
+import { type Ink, outline } from './ink.ts';
 import { contourLevels, contourPath, type Terrain } from './terrain.ts';
 
 /** Columns from which a terrain is for looking and no longer for moving. */
@@ -8,7 +9,7 @@ const FINE = 100;
 const STRIPES = 9;
 
 /** Paints heights as a pale field, one sample a pixel stretched smoothly over the picture. */
-export function paintField(context: CanvasRenderingContext2D, terrain: Terrain, colours: Palette): void {
+export function paintField(context: Ink, terrain: Terrain, colours: Palette): void {
   const [width, height] = terrain.cell;
   if (terrain.hasHoles) paintHatching(context, terrain, colours);
   context.imageSmoothingEnabled = true;
@@ -18,7 +19,7 @@ export function paintField(context: CanvasRenderingContext2D, terrain: Terrain, 
 }
 
 /** Stripes under the field: they show where it has holes. */
-function paintHatching(context: CanvasRenderingContext2D, { columns, rows, cell }: Terrain, colours: Palette): void {
+function paintHatching(context: Ink, { columns, rows, cell }: Terrain, colours: Palette): void {
   const [width, height] = [columns * cell[0], rows * cell[1]];
   context.strokeStyle = colours.contour;
   context.lineWidth = 1;
@@ -32,14 +33,14 @@ function paintHatching(context: CanvasRenderingContext2D, { columns, rows, cell 
 
 /** `levels`: the shades to draw at, where they are not the terrain's own. */
 export function paintContours(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   terrain: Terrain,
   colours: Palette,
   levels: readonly number[] = contourLevels(terrain),
 ): void {
   context.strokeStyle = colours.contour;
   context.lineWidth = 1;
-  context.stroke(new Path2D(contourPath(terrain, levels)));
+  context.stroke(outline(contourPath(terrain, levels)));
 }
 
 function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanvasElement {

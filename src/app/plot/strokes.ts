@@ -1,7 +1,9 @@
+import type { Ink } from './ink.ts';
+
 /** The lines and marks that pictures are made of; sizes in CSS pixels. */
 export type Spot = readonly [x: number, y: number];
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 export function polyline(context: Context, spots: readonly Spot[], colour: string, width: number): void {
   if (spots.length < 2) return;

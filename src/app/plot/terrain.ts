@@ -22,6 +22,9 @@ type Surface = Pick<Landscape, 'values' | 'floor'>;
 
 const CONTOURS = 14;
 
+/** Samples along the longer side of a picture that is looked at. */
+export const CELLS_AT_REST = 176;
+
 /** `cells`: samples along the longer side. Ninety-six suffice while something moves, 160 for looking. */
 export function terrain(surface: Surface, parameters: LandscapeValues, viewport: Viewport, cells: number): Terrain {
   const { width, height } = viewport;

@@ -4,6 +4,7 @@ import { linkToShown } from '../address.ts';
 import { AddToLecture } from '../compose/AddToLecture.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { walkTabs } from '../controls/walkTabs.ts';
+import { exportFigure } from '../figures/opened.ts';
 import type { PageName } from '../frame/frame.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { pageNamed } from '../frame/pages.ts';
@@ -108,6 +109,21 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {copied === 'yes' && 'The link is on your clipboard.'}
               {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
             </p>
+            {tabs && (
+              <p className={styles.figure}>
+                For a paper, a slide or a page:{' '}
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    onClose();
+                    exportFigure('landscape');
+                  }}
+                >
+                  Export a figure
+                </button>
+              </p>
+            )}
             {!isOfFile(link) && <QrCode link={link} />}
             <AddToLecture onLeave={onClose} />
           </>

@@ -66,14 +66,15 @@ export type Palette = Readonly<Record<Colour, string>>;
 /** The colours of the design that is shown, for canvases. Asking the browser for them anew in every frame is slow. */
 export function palette(): Palette {
   const { shown } = theme.getState();
-  if (known?.shown !== shown) known = { shown, colours: computedPalette() };
+  if (known?.shown !== shown) known = { shown, colours: coloursOf(document.documentElement) };
   return known.colours;
 }
 
 let known: { readonly shown: Theme['shown']; readonly colours: Palette } | null = null;
 
-function computedPalette(): Palette {
-  const style = getComputedStyle(document.documentElement);
+/** The colours that the style sheet gives to an element. */
+export function coloursOf(element: Element): Palette {
+  const style = getComputedStyle(element);
   const entries = COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
   return Object.fromEntries(entries) as Palette; // One entry for each of COLOURS.
 }

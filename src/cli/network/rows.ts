@@ -1,5 +1,5 @@
 import type { MeasuredCurves, SeedCurves } from '../../engine/networks/protocol.ts';
-import { csvField } from '../csv.ts';
+import { csvField } from '../../engine/trace/csv.ts';
 
 export const networkHeader = 'run,seed,step,kind,trainLoss,testLoss,trainAccuracy,testAccuracy,seconds';
 

@@ -7,8 +7,8 @@ import { objectiveOf } from '../../engine/objective.ts';
 import { type Basins, type BasinsQuestion, basins as found } from '../../engine/studies/basins.ts';
 import { rowOf } from '../../engine/studies/grid.ts';
 import { DIVERGED, ON_THE_WAY } from '../../engine/studies/reached.ts';
+import { csvField } from '../../engine/trace/csv.ts';
 import type { Window } from '../../landscapes/landscape.ts';
-import { csvField } from '../csv.ts';
 import { type Command, jsonLine, type Options } from './command.ts';
 import { Mistake } from './mistake.ts';
 

@@ -1,6 +1,8 @@
 import { isRandom } from '../../engine/objective.ts';
 import { kAlphaMap, type MapColumns, type MapQuestion } from '../../engine/studies/kAlphaMap.ts';
 import { minesOf } from '../../engine/studies/part.ts';
+import { mapFigures, mapHeader, mapRows } from '../../engine/tables/mapTable.ts';
+import { csvRow } from '../../engine/tables/table.ts';
 import { type Command, jsonLine } from './command.ts';
 import { checkLevel, readMetric, readWhole, withSeeds } from './commonOptions.ts';
 import { kAndAlphaOf } from './kAndAlpha.ts';
@@ -14,13 +16,11 @@ const MOST_RESAMPLES = 10_000;
 /** Cells x seeds that are under way at a time: about two gigabytes. */
 const MOST_LANES = 1e7;
 
-const COLUMNS = ['study', 'baseline', 'value', 'low', 'high', 'diverged'] as const;
-
 /** Which k and which alpha end lower. */
 export const map: Command = {
   name: 'map',
   options: ['k', 'alpha', 'seeds', 'metric', 'resamples'],
-  header: `k,alpha,${COLUMNS.join()}`,
+  header: mapHeader.join(),
   *plan(given, options, part) {
     const experiment = withSeeds(given, options);
     const { ks, alphas } = kAndAlphaOf(experiment, { k: K, alpha: ALPHA, ...options });
@@ -41,13 +41,8 @@ export const map: Command = {
   network: networkMap,
 };
 
-function* csv({ ks, alphas }: MapQuestion, map: MapColumns): Generator<string> {
-  for (const [index, column] of map.columns.entries()) {
-    for (const [row, alpha] of alphas.entries()) {
-      const cell = index * alphas.length + row;
-      yield `${ks[column]},${alpha},${COLUMNS.map((name) => map[name][cell]).join()}\n`;
-    }
-  }
+function* csv(question: MapQuestion, map: MapColumns): Generator<string> {
+  for (const row of mapRows(question, map)) yield csvRow(row);
 }
 
 function* json({ ks, alphas, metric }: MapQuestion, map: MapColumns): Generator<string> {
@@ -55,7 +50,7 @@ function* json({ ks, alphas, metric }: MapQuestion, map: MapColumns): Generator<
   for (const [index, column] of map.columns.entries()) {
     const cells = alphas.map((alpha, row) => ({
       alpha,
-      ...Object.fromEntries(COLUMNS.map((name) => [name, map[name][index * alphas.length + row]])),
+      ...Object.fromEntries(mapFigures.map((name) => [name, map[name][index * alphas.length + row]])),
     }));
     yield jsonLine({ k: ks[column], metric, scale, level, cells });
   }

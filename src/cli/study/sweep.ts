@@ -3,7 +3,8 @@ import { formatRun } from '../../engine/experiment/format.ts';
 import { quote, unknownName } from '../../engine/experiment/problem.ts';
 import { type Sweepable, sweepables } from '../../engine/experiment/sweepable.ts';
 import { type Sweep, type SweepQuestion, sweep as swept } from '../../engine/studies/sweep.ts';
-import { csvField } from '../csv.ts';
+import { sweepFigures, sweepHeader, sweepRows } from '../../engine/tables/sweepTable.ts';
+import { csvRow } from '../../engine/tables/table.ts';
 import { readRange } from './axis.ts';
 import { type Command, jsonLine, type Options } from './command.ts';
 import { checkLevel, readMetric, withSeeds } from './commonOptions.ts';
@@ -11,13 +12,12 @@ import { Mistake } from './mistake.ts';
 
 const COUNT = 48;
 const SCALES = ['log', 'linear'] as const;
-const COLUMNS = ['median', 'p10', 'p90', 'diverged'] as const;
 
 /** What becomes of every run when one number of the experiment is varied. */
 export const sweep: Command = {
   name: 'sweep',
   options: ['of', 'range', 'scale', 'seeds', 'metric'],
-  header: `value,run,${COLUMNS.join()}`,
+  header: sweepHeader.join(),
   *plan(given, options, part) {
     const experiment = withSeeds(given, options);
     const { parameter } = varied(experiment, options);
@@ -54,11 +54,8 @@ function valuesOf({ slider, ...row }: Sweepable['parameter'], { range, scale }: 
   return readRange('range', text, { slider, ...row }, asked ?? slider.scale);
 }
 
-function* csv({ experiment, values }: SweepQuestion, { places, runs }: Sweep): Generator<string> {
-  const names = experiment.runs.map((run) => csvField(formatRun(run)));
-  for (const [at, place] of places.entries())
-    for (const [index, run] of runs.entries())
-      yield `${values[place]},${names[index]},${COLUMNS.map((name) => run[name][at]).join()}\n`;
+function* csv(question: SweepQuestion, answer: Sweep): Generator<string> {
+  for (const row of sweepRows(question, answer)) yield csvRow(row);
 }
 
 function* json(question: SweepQuestion, { level, places, runs }: Sweep): Generator<string> {
@@ -66,7 +63,7 @@ function* json(question: SweepQuestion, { level, places, runs }: Sweep): Generat
   for (const [at, place] of places.entries()) {
     const measured = runs.map((run, index) => ({
       run: formatRun(experiment.runs[index]),
-      ...Object.fromEntries(COLUMNS.map((name) => [name, run[name][at]])),
+      ...Object.fromEntries(sweepFigures.map((name) => [name, run[name][at]])),
     }));
     yield jsonLine({ of: parameter, value: values[place], metric, level, runs: measured });
   }

@@ -1,5 +1,6 @@
 import { color } from 'd3';
 import { DIVERGED, ON_THE_WAY } from '../../../engine/studies/reached.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { LOWER_WITH, LOWER_WITHOUT, OTHER } from './difference.ts';
 
@@ -36,7 +37,7 @@ export interface Place {
 
 /** Paints cells, row after row from the upper left, over a place of the picture. `size`: that of the picture. */
 export function paintCells(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   cells: Int16Array | Uint8Array,
   columns: number,
   paint: (cell: number) => Paint,

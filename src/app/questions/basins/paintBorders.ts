@@ -1,15 +1,10 @@
+import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { borders } from './borders.ts';
 import type { Place } from './paintBasins.ts';
 
 /** A thin line where two basins meet: not everybody can tell their colours apart. */
-export function paintBorders(
-  context: CanvasRenderingContext2D,
-  cells: Int16Array,
-  columns: number,
-  place: Place,
-  colours: Palette,
-): void {
+export function paintBorders(context: Ink, cells: Int16Array, columns: number, place: Place, colours: Palette): void {
   const [wide, high] = [place.width / columns, (place.height * columns) / cells.length];
   const edges = borders(cells, columns);
   context.beginPath();

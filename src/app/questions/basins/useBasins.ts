@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { counterpartIndex } from '../../../engine/experiment/counterpart.ts';
 import { objectiveOf } from '../../../engine/objective.ts';
 import type { Minimum } from '../../../landscapes/landscape.ts';
+import type { Value } from '../../../landscapes/parameter.ts';
 import { useExperiment } from '../../store.ts';
 import type { Colour } from '../../theme/theme.ts';
 import type { Answer } from '../answers.ts';
@@ -22,16 +23,20 @@ export function useBasins(): Basins | null {
   const answer = useAnswer(basinsInquiry);
   const landscape = useExperiment((experiment) => experiment.landscape.name);
   const wanted = useExperiment(({ study }) => study.values.show);
-  const about = answer?.experiment.landscape ?? null;
-  const known = useMemo(() => {
-    if (about === null) return null;
-    const objective = objectiveOf({ landscape: about, noise: { name: 'none', values: {} } });
-    const minima = objective.landscape.minima(objective.parameters);
-    return { minima, hues: huesOfBasins(minima) };
-  }, [about]);
-  if (answer === null || known === null || answer.experiment.landscape.name !== landscape) return null;
+  return useMemo(() => basinsOf(answer, landscape, wanted), [answer, landscape, wanted]);
+}
+
+/** `wanted`: which of them the open question is to show, on the landscape of that name. */
+export function basinsOf(
+  answer: Answer<BasinsAnswer> | null,
+  landscape: string,
+  wanted: Value | undefined,
+): Basins | null {
+  if (answer === null || answer.experiment.landscape.name !== landscape) return null;
+  const objective = objectiveOf({ landscape: answer.experiment.landscape, noise: { name: 'none', values: {} } });
+  const minima = objective.landscape.minima(objective.parameters);
   const show = answer.value.baseline === null || (wanted !== 'baseline' && wanted !== 'difference') ? 'study' : wanted;
-  return { answer, show, ...known };
+  return { answer, show, minima, hues: huesOfBasins(minima) };
 }
 
 /** What the two runs are called in a word. */

@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { prepare } from '../../plot/canvas.ts';
 import { StepsPlot } from '../../plot/StepsPlot.tsx';
-import { polyline } from '../../plot/strokes.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
 import { palette, theme } from '../../theme/theme.ts';
-import { type SpreadChartGeometry, type SpreadCurve, spotsOf, spreadChart, spreadCurves } from './chartGeometry.ts';
+import { type SpreadChartGeometry, type SpreadCurve, spreadChart, spreadCurves } from './chartGeometry.ts';
+import { drawSpread } from './drawSpread.ts';
 import styles from './SpreadPanel.module.css';
-import { cloudName, formatArea } from './spreadInWords.ts';
+import { areasInWords } from './spreadInWords.ts';
 import type { CloudAnswer } from './useClouds.ts';
 
 /** How the spread grows and shrinks on the way. Dragging across it moves the playhead. */
@@ -29,13 +30,14 @@ export function SpreadChart({ answer }: { readonly answer: CloudAnswer }) {
   );
   return (
     <figure className={styles.chart} aria-labelledby="spread-over-steps">
-      <h3 id="spread-over-steps">Does the spread grow or shrink on the way?</h3>
-      <div ref={frame} className={styles.frame}>
+      <div className={styles.head}>
+        <h3 id="spread-over-steps">Does the spread grow or shrink on the way?</h3>
+        <ExportButton figure="spread" />
+      </div>
+      <div ref={frame} className={styles.frame} data-figure="spread">
         {chart && <Plot answer={answer} curves={curves} chart={chart} />}
       </div>
-      <figcaption className="said">
-        Area of the ellipse: {curves.map((curve) => `${cloudName(experiment, curve)} ${fromTo(curve)}`).join('; ')}.
-      </figcaption>
+      <figcaption className="said">{areasInWords(experiment, curves)}</figcaption>
     </figure>
   );
 }
@@ -55,21 +57,7 @@ function Plot({ answer, curves, chart }: PlotProps) {
   useEffect(() => {
     const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
     if (!context) return;
-    const [lines, colours] = [shownStyles(answer.experiment), palette()];
-    context.lineJoin = 'round';
-    // The first cloud comes last, on top of the others.
-    for (const curve of [...curves].reverse()) {
-      const { line, fast } = lines[curve.run];
-      const isFast = curve.weights === 'fast';
-      context.setLineDash(isFast ? [4, 3] : []);
-      polyline(
-        context,
-        spotsOf(curve, chart),
-        colours[isFast ? (fast ?? line) : line],
-        curve.weights === 'slow' ? 2.6 : 1.6,
-      );
-    }
-    context.setLineDash([]);
+    drawSpread(context, chart, curves, shownStyles(answer.experiment), palette());
   }, [answer, curves, chart, shown, looks]);
 
   return (
@@ -77,12 +65,4 @@ function Plot({ answer, curves, chart }: PlotProps) {
       <canvas ref={canvas} />
     </StepsPlot>
   );
-}
-
-/** For the ear. */
-function fromTo({ evaluation, area }: SpreadCurve): string {
-  const first = area.findIndex((each) => each > 0);
-  const last = area.findLastIndex((each) => each > 0);
-  if (first < 0) return 'stays at one point';
-  return `${formatArea(area[first])} at step ${evaluation[first]}, ${formatArea(area[last])} at step ${evaluation[last]}`;
 }

@@ -1,8 +1,9 @@
+import type { Ink } from '../../plot/ink.ts';
 import type { Viewport } from '../../plot/viewport.ts';
 import type { Palette } from '../../theme/theme.ts';
 import type { Ellipse } from './ellipse.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 export interface CloudStyle {
   readonly shape: 'triangle' | 'square' | 'dot';

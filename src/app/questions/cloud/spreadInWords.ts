@@ -2,6 +2,7 @@ import { type Experiment, optimizersOf } from '../../../engine/experiment/experi
 import { isAverage } from '../../../engine/experiment/rhythm.ts';
 import { formatRatio, formatSignificant, group } from '../../words/numbers.ts';
 import { runName } from '../../words/runs.ts';
+import type { SpreadCurve } from './chartGeometry.ts';
 import type { CloudFigure } from './figuresAt.ts';
 import type { CloudKind } from './pointsAt.ts';
 
@@ -81,4 +82,17 @@ function losses(experiment: Experiment, seeds: number, figures: readonly CloudFi
     return `${runName(experiment, run)} in ${lost} seeds`;
   });
   return ` Diverged and left out: ${each.join(', ')}.`;
+}
+
+/** The areas of the ellipses from where they begin to where they end. */
+export function areasInWords(experiment: Experiment, curves: readonly SpreadCurve[]): string {
+  const each = curves.map((curve) => `${cloudName(experiment, curve)} ${fromTo(curve)}`);
+  return `Area of the ellipse: ${each.join('; ')}.`;
+}
+
+function fromTo({ evaluation, area }: SpreadCurve): string {
+  const first = area.findIndex((each) => each > 0);
+  const last = area.findLastIndex((each) => each > 0);
+  if (first < 0) return 'stays at one point';
+  return `${formatArea(area[first])} at step ${evaluation[first]}, ${formatArea(area[last])} at step ${evaluation[last]}`;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import type { Cloud } from '../../../engine/studies/cloud.ts';
 import { useExperiment } from '../../store.ts';
+import type { Answer } from '../answers.ts';
 import { useAnswer } from '../inquiry.ts';
 import { cloudInquiry } from './cloudInquiry.ts';
 import { obstacleTo } from './obstacle.ts';
@@ -16,11 +17,9 @@ export interface CloudAnswer {
 export function useClouds(): CloudAnswer | null {
   const answer = useAnswer(cloudInquiry);
   const possible = useExperiment((experiment) => obstacleTo(experiment) === null);
-  return useMemo(
-    () =>
-      possible && answer !== null && answer.value !== null
-        ? { cloud: answer.value, experiment: answer.experiment }
-        : null,
-    [possible, answer],
-  );
+  return useMemo(() => (possible ? cloudsOf(answer) : null), [possible, answer]);
+}
+
+export function cloudsOf(answer: Answer<Cloud | null> | null): CloudAnswer | null {
+  return answer !== null && answer.value !== null ? { cloud: answer.value, experiment: answer.experiment } : null;
 }

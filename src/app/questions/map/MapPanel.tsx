@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isRandom } from '../../../engine/objective.ts';
 import { isMappable } from '../../../engine/studies/kAlphaMap.ts';
 import { chooseWrapper } from '../../edits.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { useExperiment } from '../../store.ts';
 import { formatNumber, group } from '../../words/numbers.ts';
 import { baseName } from '../../words/runs.ts';
@@ -10,6 +11,7 @@ import { MetricSelect } from '../MetricSelect.tsx';
 import questionStyles from '../Questions.module.css';
 import { Title } from '../Title.tsx';
 import { cellAt } from './cells.ts';
+import styles from './Map.module.css';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPlot, useSetting } from './MapPlot.tsx';
 import type { Setting } from './mapGeometry.ts';
@@ -33,7 +35,14 @@ function Mapped() {
       <Title>
         <MetricSelect />
       </Title>
-      <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
+      <div className={styles.exportable}>
+        <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
+        {map && (
+          <div className={styles.export}>
+            <ExportButton figure="map" />
+          </div>
+        )}
+      </div>
       <MapLegend map={map} />
       {map && <Readout map={map} hovered={hovered} />}
       <Thumbnails />

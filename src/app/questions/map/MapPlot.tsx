@@ -12,7 +12,7 @@ import { bestOf, cellAt } from './cells.ts';
 import { drawMap } from './drawMap.ts';
 import { showGhost } from './ghostPath.ts';
 import styles from './Map.module.css';
-import { type MapGeometry, mapGeometry, type Setting, SIZE } from './mapGeometry.ts';
+import { ALPHA_TICKS, aroundCell, K_TICKS, type MapGeometry, mapGeometry, type Setting, SIZE } from './mapGeometry.ts';
 import type { KAlphaMap } from './mapInquiry.ts';
 import { cellInWords } from './mapInWords.ts';
 import { setSetting } from './setSetting.ts';
@@ -31,7 +31,7 @@ export function MapPlot(props: MapPlotProps) {
   const size = useSize(frame);
   const geometry = useMemo(() => size && mapGeometry(size.width, size.height), [size]);
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-figure="map">
       {geometry && <Plot geometry={geometry} {...props} />}
     </div>
   );
@@ -93,12 +93,12 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
       <canvas ref={canvas} />
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
         <rect className={styles.edge} x={left} y={top} width={right - left} height={bottom - top} />
-        {[1, 5, 10, 15, 20, 25, 30].map((k) => (
+        {K_TICKS.map((k) => (
           <text key={k} x={toX(k)} y={bottom + 15} textAnchor="middle">
             {k}
           </text>
         ))}
-        {[0.25, 0.5, 0.75, 1].map((alpha) => (
+        {ALPHA_TICKS.map((alpha) => (
           <text key={alpha} x={left - 6} y={toY(alpha)} dy="0.32em" textAnchor="end">
             {formatNumber(alpha)}
           </text>
@@ -112,7 +112,7 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
         {wellKnown.map(({ k, alpha }) => (
           <path key={`${k} ${alpha}`} className={styles.known} d={`M${toX(k) - 3},${toY(alpha)}h6m-3,-3v6`} />
         ))}
-        {best && <BestMark geometry={geometry} at={best} />}
+        {best && <rect className={styles.best} {...aroundCell(geometry, best)} />}
         <path
           className={styles.cross}
           d={`M${toX(setting.k)},${top}V${bottom}M${left},${toY(setting.alpha)}H${right}`}
@@ -122,13 +122,6 @@ function Plot({ geometry, map, detail, onHover }: MapPlotProps & { readonly geom
       </svg>
     </div>
   );
-}
-
-/** A frame around the best cell. */
-function BestMark({ geometry: { toX, toY }, at }: { readonly geometry: MapGeometry; readonly at: Setting }) {
-  const [x0, x1] = [toX(at.k - 0.5), toX(at.k + 0.5)];
-  const [y0, y1] = [toY(at.alpha + 0.5 / SIZE), toY(at.alpha - 0.5 / SIZE)];
-  return <rect className={styles.best} x={x0 - 1} y={y0 - 1} width={x1 - x0 + 2} height={y1 - y0 + 2} />;
 }
 
 /** k and alpha of the first run. */

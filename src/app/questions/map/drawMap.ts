@@ -1,4 +1,5 @@
 import { interpolateRgb } from 'd3';
+import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { type Cell, cellsOf, standing, strength, unitOf } from './cells.ts';
 import { type MapGeometry, SIZE } from './mapGeometry.ts';
@@ -10,7 +11,7 @@ const SHADES = 64;
 const UNDECIDED = 0.35;
 
 /** From as much higher as the colours go, over the same, to as much lower. */
-function shades(colours: Palette): readonly string[] {
+export function shades(colours: Palette): readonly string[] {
   const higher = interpolateRgb(colours['map-same'], colours.without);
   const lower = interpolateRgb(colours['map-same'], colours.slow);
   return Array.from({ length: 2 * SHADES + 1 }, (_, index) => {
@@ -24,12 +25,7 @@ function shadeOf(all: readonly string[], strength: number): string {
 }
 
 /** Every cell in the colour of its winner; diverged ones are hatched, undecided ones pale with a dot. */
-export function drawMap(
-  context: CanvasRenderingContext2D,
-  { toX, toY }: MapGeometry,
-  map: KAlphaMap,
-  colours: Palette,
-): void {
+export function drawMap(context: Ink, { toX, toY }: MapGeometry, map: KAlphaMap, colours: Palette): void {
   const all = shades(colours);
   const unit = unitOf(map);
   // A coarse cell stands for several settings; the one that it tells is in its middle.
@@ -58,14 +54,7 @@ function middle(place: number, half: number): number {
   return half === 0.5 ? place : place - 0.5;
 }
 
-function hatch(
-  context: CanvasRenderingContext2D,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  colours: Palette,
-): void {
+function hatch(context: Ink, x0: number, y0: number, x1: number, y1: number, colours: Palette): void {
   context.strokeStyle = colours.ink;
   context.globalAlpha = 0.75;
   context.lineWidth = 1;
@@ -76,7 +65,7 @@ function hatch(
   context.globalAlpha = 1;
 }
 
-function dot(context: CanvasRenderingContext2D, x: number, y: number, colours: Palette): void {
+function dot(context: Ink, x: number, y: number, colours: Palette): void {
   context.fillStyle = colours.soft;
   context.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
 }

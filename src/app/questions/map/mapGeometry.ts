@@ -24,6 +24,10 @@ export interface Setting {
 /** Cells in both directions: k from 1 to 32, alpha in 32 steps up to 1. */
 export const SIZE = 32;
 
+/** Where the axes are labelled. */
+export const K_TICKS = [1, 5, 10, 15, 20, 25, 30] as const;
+export const ALPHA_TICKS = [0.25, 0.5, 0.75, 1] as const;
+
 const LEFT = 34;
 const RIGHT = 4;
 const TOP = 6;
@@ -45,4 +49,11 @@ export function mapGeometry(width: number, height: number): MapGeometry {
     toY: y,
     settingAt: (pixelX, pixelY) => ({ k: place(x.invert(pixelX)), alpha: place(SIZE * y.invert(pixelY)) / SIZE }),
   };
+}
+
+/** The frame around a cell, a pixel outside of it. */
+export function aroundCell({ toX, toY }: MapGeometry, { k, alpha }: Setting) {
+  const [x0, x1] = [toX(k - 0.5), toX(k + 0.5)];
+  const [y0, y1] = [toY(alpha + 0.5 / SIZE), toY(alpha - 0.5 / SIZE)];
+  return { x: x0 - 1, y: y0 - 1, width: x1 - x0 + 2, height: y1 - y0 + 2 };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { studyKind } from '../../../engine/experiment/studyKinds.ts';
 import { sweepables } from '../../../engine/experiment/sweepable.ts';
 import { Select } from '../../controls/Select.tsx';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { shownStyles, useLooks } from '../../runs/runView.ts';
 import { useExperiment } from '../../store.ts';
 import { capitalized } from '../../words/runs.ts';
@@ -69,9 +70,12 @@ function Figure() {
   const [title, over] = titleOfMetric(value);
   return (
     <figure className={styles.figure} aria-labelledby="sweep-title" aria-describedby="sweep-says">
-      <h3 id="sweep-title">
-        {title} <span className="soft">{over}</span>
-      </h3>
+      <div className={styles.head}>
+        <h3 id="sweep-title">
+          {title} <span className="soft">{over}</span>
+        </h3>
+        <ExportButton figure="sweep" />
+      </div>
       <p id="sweep-says" className={styles.sentence}>
         {sentence.map((piece, place) =>
           typeof piece === 'string' ? (

@@ -1,7 +1,7 @@
 import { LineSign } from '../../plot/LineSign.tsx';
 import { capitalized } from '../../words/runs.ts';
 import styles from './Sweep.module.css';
-import type { SweepView } from './SweepChart.tsx';
+import type { SweepView } from './sweepView.ts';
 import { failingWords, goodnessTitle, reading, say, shortRange } from './sweepWords.ts';
 import { nameOf, nearestIndex } from './sweptNumber.ts';
 

@@ -1,9 +1,10 @@
 import type { SweptRun } from '../../../engine/studies/sweep.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { RunStyle } from '../../plot/runStyle.ts';
 import type { Palette } from '../../theme/theme.ts';
 import type { SweepGeometry } from './sweepGeometry.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Ink;
 
 export interface DrawnRun extends Pick<SweptRun, 'median' | 'p10' | 'p90'> {
   readonly style: RunStyle;

@@ -1,4 +1,4 @@
-import type { Path, Trajectory } from '../engine/studies/trajectory.ts';
+import type { Path, Trajectory } from '../studies/trajectory.ts';
 
 export const csvHeader = 'run,seed,step,kind,x,y,loss';
 

@@ -1,10 +1,16 @@
-import type { Path, Trajectory } from '../engine/studies/trajectory.ts';
-import type { RunSummary } from './summary.ts';
+import type { Path, Trajectory } from '../studies/trajectory.ts';
 import type { TracedRun } from './tracedRun.ts';
 
-/** An experiment's runs under one seed as a line of JSON, in pieces, because a million steps make no good string. */
-export function* traceJson(experiment: string, runs: Iterable<TracedRun>): Generator<string> {
-  yield `{"experiment":${JSON.stringify(experiment)},"runs":[`;
+/**
+ * An experiment's runs under one seed as a line of JSON, in pieces, because a million steps make no good string.
+ * `about`: what else is to be said before them, by its names.
+ */
+export function* traceJson(
+  experiment: string,
+  runs: Iterable<TracedRun>,
+  about: Readonly<Record<string, string | number>> = {},
+): Generator<string> {
+  yield `${JSON.stringify({ experiment, ...about }).slice(0, -1)},"runs":[`;
   let separator = '';
   for (const { run, trajectory } of runs) {
     yield separator;
@@ -12,16 +18,6 @@ export function* traceJson(experiment: string, runs: Iterable<TracedRun>): Gener
     separator = ',';
   }
   yield ']}\n';
-}
-
-/** A summary as a line of JSON, in which a number that is not finite is null. */
-export function summaryJson(experiment: string, summaries: readonly RunSummary[]): string {
-  const runs = summaries.map(({ run, ended: { finished, converged, diverged }, final: { fast, slow } }) => ({
-    run,
-    ended: { finished, converged, diverged },
-    final: slow === null ? { fast } : { fast, slow },
-  }));
-  return `${JSON.stringify({ experiment, runs })}\n`;
 }
 
 function* runJson(run: string, { status, evaluations, fast, slow }: Trajectory): Generator<string> {
