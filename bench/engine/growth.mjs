@@ -5,11 +5,12 @@ const REPEATS = 5;
 const BASE = { steps: 500, ks: 4, alphas: 32, seeds: 16, momentum: 0 };
 /**
  * Two decades each, from where the steps are most of the work: what a map sets up for each of its cells takes as long as
- * a hundred steps. Cells are four k for each alpha: with more k instead, syncs would become rarer.
+ * a hundred steps, and its baseline as long as a few dozen cells, however many there are. Cells are four k for each alpha:
+ * with more k instead, syncs would become rarer.
  */
 const SIZES = {
   steps: [500, 1581, 5000, 15_811, 50_000].map((steps) => ({ size: steps, map: { ...BASE, steps } })),
-  cells: [32, 101, 320, 1012, 3200].map((alphas) => ({ size: 4 * alphas, map: { ...BASE, steps: 200, alphas } })),
+  cells: [100, 316, 1000, 3162, 10_000].map((alphas) => ({ size: 4 * alphas, map: { ...BASE, steps: 200, alphas } })),
   seeds: [8, 25, 80, 253, 800].map((seeds) => ({ size: seeds, map: { ...BASE, steps: 200, seeds } })),
 };
 
