@@ -1,3 +1,4 @@
+import { linkWith } from '../address.ts';
 import { LessonLink } from './LessonLink.tsx';
 import { FirstNumber, LiveNumber } from './LiveNumber.tsx';
 import type { Block, Inline } from './lesson.ts';
@@ -63,6 +64,8 @@ function Piece({ inline }: { readonly inline: Inline }) {
           {inline.text}
         </button>
       );
+    case 'experiment':
+      return <a href={linkWith(inline.experiment)}>{inline.text}</a>;
     case 'link':
       return <a href={inline.href}>{inline.text}</a>;
     case 'lesson':

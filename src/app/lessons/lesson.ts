@@ -80,6 +80,8 @@ export type Inline =
   | { readonly type: 'live'; readonly name: string; readonly first: boolean }
   /** Words that set something when they are pressed. */
   | { readonly type: 'set'; readonly text: string; readonly changes: readonly Change[] }
+  /** Words that open an experiment on its own page, a network's say. */
+  | { readonly type: 'experiment'; readonly text: string; readonly experiment: string }
   | { readonly type: 'link'; readonly text: string; readonly href: string }
   | { readonly type: 'lesson'; readonly text: string; readonly name: string };
 

@@ -3,6 +3,8 @@ import { counterpartIndex } from '../../engine/experiment/counterpart.ts';
 import { type Experiment, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { parse } from '../../engine/experiment/parse.ts';
 import { rhythmOf, syncsWithin } from '../../engine/experiment/rhythm.ts';
+import { isNetworkText } from '../../engine/networks/experiment/networkText.ts';
+import { parseNetwork } from '../../engine/networks/experiment/parseNetwork.ts';
 import { objectiveOf } from '../../engine/objective.ts';
 import { basins } from '../../engine/studies/basins.ts';
 import { bestLrs } from '../../engine/studies/bestLr.ts';
@@ -91,6 +93,14 @@ describe.each(scenes)('%s', (_, scene) => {
     }
   });
 
+  test('the experiments that its prose opens are right as they are written', () => {
+    const linked = [...scene.before, ...scene.after].flatMap(experimentsOf);
+    for (const text of linked) {
+      const read = isNetworkText(text) ? parseNetwork(text) : parse(text);
+      expect(read.problems, text).toEqual([]);
+    }
+  });
+
   test('its numbers come from the engine', () => {
     const typed = [...scene.before, ...scene.after].flatMap(textsOf).filter((text) => /\d/.test(text));
     expect(typed).toEqual([]);
@@ -123,6 +133,13 @@ function elsewhere(experiment: Experiment): Experiment {
 }
 
 /** The words of a block that the author typed; what is pressed to set something names what it sets. */
+function experimentsOf(block: Block): readonly string[] {
+  if (block.type === 'math') return [];
+  return (block.type === 'list' ? block.items.flat() : block.content).flatMap((inline) =>
+    inline.type === 'experiment' ? inline.experiment : [],
+  );
+}
+
 function textsOf(block: Block): readonly string[] {
   if (block.type === 'math') return [];
   return (block.type === 'list' ? block.items.flat() : block.content).flatMap((inline) =>

@@ -169,3 +169,11 @@ test('a text of nothing but openings, however long, stays as it was written', ()
   const texts = block.type === 'paragraph' ? block.content.map((each) => ('text' in each ? each.text : each)) : [];
   expect(texts.join('').length).toBeGreaterThan(0.9 * prose.length);
 });
+
+test('words may open an experiment, with all its parentheses', () => {
+  const text = 'network=mlp(hidden=12)&data=moons&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&steps=400';
+  const { lesson, problems } = parseLesson('open', TOP + scene('until: k >= 10', `See [one](${text}), and go on.`));
+  expect(problems).toEqual([]);
+  const [block] = lesson.scenes[0].before;
+  expect(block.type === 'paragraph' && block.content[1]).toEqual({ type: 'experiment', text: 'one', experiment: text });
+});

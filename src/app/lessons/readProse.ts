@@ -5,7 +5,7 @@ import { type Block, colours, type Inline } from './lesson.ts';
 /**
  * Prose: paragraphs parted by empty lines, lists of lines that begin with `- `, and formulas of their own between $$.
  * Within them **strong**, *emphasis*, $formulas$, {live numbers}, and [words](of a meaning): a colour, changes to set, a
- * lesson, or a link. Total: what is not understood stays as it was written, and is said by `complain`.
+ * lesson, an experiment, or a link. Total: what is not understood stays as it was written, and is said by `complain`.
  */
 export function readProse(text: string, complain: (message: string) => void): readonly Block[] {
   return text
@@ -26,7 +26,7 @@ function readBlock(part: string, complain: (message: string) => void): Block {
 
 /** Each mark ends within so many characters, or is none: so reading takes no longer than the text. */
 const MARKS =
-  /\$([^$]{1,400})\$|\{([^{}]{1,60})\}|\*\*([^*]{1,400})\*\*|\*([^*]{1,400})\*|\[([^[\]]{1,200})\]\(([^()]{1,200})\)/g;
+  /\$([^$]{1,400})\$|\{([^{}]{1,60})\}|\*\*([^*]{1,400})\*\*|\*([^*]{1,400})\*|\[([^[\]]{1,200})\]\(((?:[^()]|\((?:[^()]|\([^()]{0,200}\))*\)){1,400})\)/g;
 
 export function readInline(text: string, complain: (message: string) => void): readonly Inline[] {
   const found: Inline[] = [];
@@ -57,12 +57,14 @@ function readTarget(whole: string, text: string, target: string, complain: (mess
   const colour = colours.find((each) => each === target);
   if (colour !== undefined) return { type: 'colour', colour, text };
   if (/^https:\/\/\S+$/.test(target)) return { type: 'link', text, href: target };
+  // What it says is read where it opens; on a network it is, as a rule, which no scene can hold.
+  if (/^(network|landscape)=\S+$/.test(target)) return { type: 'experiment', text, experiment: target };
   const lesson = /^lesson:\s*([\w-]+)$/.exec(target);
   if (lesson !== null) return { type: 'lesson', text, name: lesson[1] };
   const changes: readonly Change[] | string = readChanges(target);
   if (typeof changes !== 'string') return { type: 'set', text, changes };
   complain(
-    `${quote(whole)}: in round brackets stands ${colours.join(', ')}, a change as in k = 10, lesson: name, or https://…`,
+    `${quote(whole)}: in round brackets stands ${colours.join(', ')}, a change as in k = 10, lesson: name, network=… or landscape=…, or https://…`,
   );
   return { type: 'text', text };
 }
