@@ -73,6 +73,17 @@ test('a lecture of ten scenes is given with the keyboard alone, and nothing relo
   expect(await page.evaluate(() => Reflect.get(document.documentElement, 'marker'))).toBe('the same page');
 });
 
+test('Space trains a network in a lecture, and halts it', async ({ page }) => {
+  const long = 'network=mlp(hidden=8)&data=moons&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=50000';
+  await page.goto(`./#deck=${encodeURIComponent(`A network | ${long}`)}`);
+  const training = page.getByRole('region', { name: 'Progress of the training' });
+  await expect(training).toContainText('gradient step');
+  await page.keyboard.press(' ');
+  await expect(training).toContainText('Paused');
+  await page.keyboard.press(' ');
+  await expect(training.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
 test('what a lecturer calls up comes and goes with one key', async ({ page }) => {
   await present(page, deckOf(FOUR));
   await expect(page.getByRole('status').filter({ hasText: 'Line 4, left out' })).toBeVisible();

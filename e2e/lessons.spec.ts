@@ -127,6 +127,7 @@ test('where nothing may be stored the lessons work all the same', async ({ page 
 
 test('axe finds nothing in the list, a scene, a bet and a puzzle', async ({ page }) => {
   await page.goto('./#page=lessons');
+  await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   await findsNothing(page);
   for (const [name, scene] of [
     ['calmer', 2],

@@ -83,7 +83,7 @@ export function App() {
   return (
     <>
       {!hidden && bare !== true && <Header openers={openers} count={count} />}
-      <Suspense fallback={<p className={styles.coming}>…</p>}>
+      <Suspense fallback={<main className={styles.coming}>Fetching this page …</main>}>
         <Body />
       </Suspense>
       <Suspense>

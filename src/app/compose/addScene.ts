@@ -1,9 +1,11 @@
 import { createStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
+import { parseNetwork } from '../../engine/networks/experiment/parseNetwork.ts';
 import { joinColumns } from '../deck/columns.ts';
 import { parseDeck } from '../deck/parseDeck.ts';
 import { textOn } from '../frame/documents.ts';
 import { frameStore } from '../frame/frameStore.ts';
+import { networkLine } from '../networks/words/networkLine.ts';
 import { pinTitle } from '../notebook/pinTitle.ts';
 import { draft } from './draft.ts';
 import { appendLine } from './sceneLines.ts';
@@ -17,11 +19,16 @@ export function addShown(): string {
   draft.refresh();
   const page = frameStore.getState().frame.page === 'networks' ? 'networks' : 'workbench';
   const experiment = textOn(page);
-  const title = page === 'networks' ? 'A network' : pinTitle(parse(experiment).experiment);
+  const title = page === 'networks' ? networkTitle(experiment) : pinTitle(parse(experiment).experiment);
   draft.edit(appendLine(draft.getState().text, joinColumns([title, experiment])));
   const { text, trouble } = draft.getState();
   const count = parseDeck(text).scenes.length;
   return `Added to your lecture as scene ${count}.${trouble === null ? '' : ` ${draftTrouble(trouble)}`}`;
+}
+
+/** “Two spirals, hidden layers 16x16, SGD lr 0.1, momentum 0.9, 1,000 steps, 8 seeds” */
+function networkTitle(text: string): string {
+  return networkLine(parseNetwork(text).experiment).replace(/\.$/, '');
 }
 
 export function addShownAndSay(): void {

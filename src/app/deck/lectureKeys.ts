@@ -1,6 +1,7 @@
 import { leaveFullScreen, toggleFullScreen } from '../fullScreen.ts';
-import { explain, syncBy, togglePlay } from '../playhead.ts';
+import { explain, syncBy } from '../playhead.ts';
 import { type Lecture, lecture } from './lecture.ts';
+import { playScene } from './playScene.ts';
 import { openAnew, turnBy, turnTo, turnToTyped } from './turning.ts';
 
 export interface LectureKey {
@@ -21,7 +22,7 @@ export const lectureKeys: readonly LectureKey[] = [
   { keys: ['Home'], shown: 'Home', does: 'first scene', run: () => turnTo(0) },
   { keys: ['End'], shown: 'End', does: 'last scene', run: () => turnTo(Number.POSITIVE_INFINITY) },
   { keys: [...'0123456789'], shown: '1 2 Enter', does: 'scene 12, and so on', run: type },
-  { keys: [' '], shown: 'Space', does: 'play or pause', run: togglePlay },
+  { keys: [' '], shown: 'Space', does: 'play or pause', run: playScene },
   { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'next sync', run: () => syncBy(1) },
   { keys: ['Shift+ArrowLeft'], shown: 'Shift ←', does: 'previous sync', run: () => syncBy(-1) },
   { keys: ['e'], shown: 'E', does: 'explain one cycle', title: 'Explain one cycle', run: explain },

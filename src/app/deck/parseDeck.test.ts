@@ -104,3 +104,9 @@ test('a hostile text fills no page', () => {
   expect(problems.at(-1)?.message).toContain('longer than');
   expect(parseDeck('a | landscape=booth\n'.repeat(MOST_SCENES + 3)).scenes).toHaveLength(MOST_SCENES);
 });
+
+test('what a network’s text gets wrong is said as of any other', () => {
+  const { scenes, problems } = parseDeck('Net | network=mlp(hidden=8)&data=mons&steps=9');
+  expect(scenes).toHaveLength(1);
+  expect(problems.map(({ message }) => message).join()).toContain('did you mean moons?');
+});

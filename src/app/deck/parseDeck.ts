@@ -1,6 +1,7 @@
 import { withoutAddress } from '../../engine/experiment/pairs.ts';
 import { parse } from '../../engine/experiment/parse.ts';
 import { type Problem, quote } from '../../engine/experiment/problem.ts';
+import { parseNetwork } from '../../engine/networks/experiment/parseNetwork.ts';
 import { splitFrame } from '../frame/frame.ts';
 import { hiddenWhenEmbedded } from '../frame/hideable.ts';
 import { isAside, splitColumns } from './columns.ts';
@@ -56,8 +57,8 @@ function readLine(line: string, number: number, before: number): ReadLine {
   const { frame, rest, problems } = splitFrame(withoutAddress(experiment, report));
   if (frame.page !== 'workbench' && frame.page !== 'networks')
     return leftOut(`the link opens the page ${frame.page}; a scene shows an experiment on a landscape or a network`);
-  // What a network's text says is looked at where it is shown.
-  for (const problem of [...problems, ...(frame.page === 'networks' ? [] : parse(rest).problems)]) report(problem);
+  const read = frame.page === 'networks' ? parseNetwork(rest) : parse(rest);
+  for (const problem of [...problems, ...read.problems]) report(problem);
   if (title === '') messages.push(`has no title; it is called Scene ${before + 1}`);
   if (title.length > LONGEST_TITLE) messages.push(`the title is longer than ${LONGEST_TITLE} characters and is cut`);
   const scene = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ChoicesContext } from '../choices.ts';
 import { registerDocument } from '../frame/documents.ts';
-import { isHidden, useFrame } from '../frame/frameStore.ts';
+import { useFrame, useHidden } from '../frame/frameStore.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { LookaheadDock } from '../settings/LookaheadControls.tsx';
 import { SubjectContext } from '../subject.ts';
@@ -29,36 +29,43 @@ const PLACED = ['network', 'data', 'loss', 'batch', 'run', 'schedule', 'backend'
 export function NetworksPage() {
   const settings = useRef<HTMLElement>(null);
   useEffect(connectNetworkSession, []);
-  const frame = useFrame((each) => each);
-  const shows = (part: string) => !isHidden(frame, part);
-  const right = ['verdict', 'chart', 'questions'].some(shows);
+  const embed = useFrame((frame) => frame.embed);
+  const shows = {
+    header: !useHidden('header'),
+    settings: !useHidden('settings'),
+    transport: !useHidden('transport'),
+    verdict: !useHidden('verdict'),
+    chart: !useHidden('chart'),
+    questions: !useHidden('questions'),
+  };
+  const right = shows.verdict || shows.chart || shows.questions;
   return (
     <SubjectContext value={networkSubject}>
       <ChoicesContext value={networkChoices}>
         <div
           className={styles.page}
-          data-left={shows('settings')}
+          data-left={shows.settings}
           data-right={right}
-          data-header={shows('header')}
-          data-embed={frame.embed ? '' : undefined}
+          data-header={shows.header}
+          data-embed={embed ? '' : undefined}
         >
-          {shows('settings') && (
+          {shows.settings && (
             <aside ref={settings} className={styles.left} aria-label="Settings">
               <NetworkSettings />
             </aside>
           )}
           <main className={styles.centre}>
             <Notice placed={PLACED} />
-            {shows('transport') && <NetworkTransport />}
+            {shows.transport && <NetworkTransport />}
             <PlaneFigure />
             <AnswersFigure />
           </main>
           {right && (
             <section className={styles.right} aria-label="What it means">
-              {shows('verdict') && <NetworkVerdict />}
-              {shows('settings') && <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />}
-              {shows('chart') && <CurvesFigure />}
-              {shows('questions') && (
+              {shows.verdict && <NetworkVerdict />}
+              {shows.settings && <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />}
+              {shows.chart && <CurvesFigure />}
+              {shows.questions && (
                 <>
                   <SweepPanel />
                   <SharpnessPanel />
@@ -67,7 +74,7 @@ export function NetworksPage() {
               )}
             </section>
           )}
-          {shows('settings') && <LookaheadDock />}
+          {shows.settings && <LookaheadDock />}
         </div>
       </ChoicesContext>
     </SubjectContext>

@@ -103,6 +103,14 @@ export function goOn(): void {
   rest(false);
 }
 
+/** Trains, rests or goes on, whichever comes next. */
+export function toggleTraining(): void {
+  const { phase } = networkStore.getState();
+  if (phase === 'training') pauseTraining();
+  else if (phase === 'paused') goOn();
+  else if (phase !== 'measuring') train();
+}
+
 /** What is known so far stays. */
 export function cancelTraining(): void {
   training.abort();
