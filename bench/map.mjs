@@ -10,6 +10,8 @@ import { serve } from './support/serve.mjs';
 
 const DRAGS = 12;
 const MOVES = 120;
+/** There and back. */
+const SWEEPS = 2;
 const MOVES_PER_SECOND = 59;
 const REST_MS = 900;
 const TARGET = { paints: 30, full: 250, longTask: 100, megabytes: 100 };
@@ -17,7 +19,7 @@ const TARGET = { paints: 30, full: 250, longTask: 100, megabytes: 100 };
 /** More starts than a picture can show: a million of them, each of 150 steps, with and without Lookahead. */
 const BASINS =
   'landscape=himmelblau&start=-0.5,-1&noise=gaussian(sigma=5)&run=lookahead(adam(lr=0.1),k=5,alpha=0.5)&run=inner' +
-  '&study=basins(grid=1024)&steps=150';
+  '&steps=150&study=basins';
 
 /** @typedef {{ readonly detail: string, readonly at: number }} Paint */
 /** @typedef {Window & typeof globalThis & { paints: Paint[], moved: number, longTasks: number[] }} Watched */
@@ -58,7 +60,7 @@ try {
     });
     const began = performance.now();
     for (let move = 0; move < MOVES; move++) {
-      await mouse('mouseMoved', 0.4 + 0.25 * Math.sin((move / MOVES) * 2 * Math.PI + 0.02 * drag) + move * 1e-4);
+      await mouse('mouseMoved', placeOf(move) + 1e-3 * drag);
       await until(began + ((move + 1) * 1000) / MOVES_PER_SECOND);
     }
     const seconds = (performance.now() - began) / 1000;
@@ -67,7 +69,7 @@ try {
       const { paints, moved } = /** @type {Watched} */ (window);
       return { paints, moved };
     });
-    await mouse('mouseReleased', 0.4 + MOVES * 1e-4);
+    await mouse('mouseReleased', placeOf(MOVES));
     await page.waitForTimeout(500);
     const full = paints.find(({ detail, at }) => detail === 'full' && at > moved);
     // The first drag warms up the compiler.
@@ -122,18 +124,19 @@ try {
 async function millionStarts() {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watch);
-  await page.goto(`${server.url}app/`);
-  await page.locator('canvas[data-painted=full]').waitFor();
+  // As a reader comes to it: first as many starts as a question has, then a million, from the list.
+  await page.goto(`${server.url}app/#${BASINS}`);
+  await page.getByText('256 × 256').waitFor();
   const session = await page.context().newCDPSession(page);
   const heap = async () => {
     await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
   };
   const before = await heap();
-  await page.evaluate((text) => {
+  await page.evaluate(() => {
     /** @type {Watched} */ (window).longTasks = [];
-    location.hash = text;
-  }, BASINS);
+  });
+  await page.getByRole('combobox', { name: 'starts along each side' }).selectOption('1024');
   const began = performance.now();
   await page.getByText('1,024 × 1,024').waitFor({ timeout: 120_000 });
   const seconds = (performance.now() - began) / 1000;
@@ -142,6 +145,16 @@ async function millionStarts() {
   const megabytes = (await heap()) - before;
   await page.close();
   return { seconds, longest: Math.max(0, ...longTasks), longTasks, megabytes };
+}
+
+/**
+ * Along the slider, back and forth at an even speed of some pixels a move: where a finger turns slowly, as along a sine,
+ * many moves change no value, and then there is nothing to paint.
+ * @param {number} move
+ */
+function placeOf(move) {
+  const phase = (move / MOVES) * SWEEPS + 0.25;
+  return 0.15 + 0.5 * (1 - Math.abs(2 * (phase % 1) - 1));
 }
 
 /** @param {number} time of `performance.now` */

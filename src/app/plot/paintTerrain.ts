@@ -1,6 +1,6 @@
 import { color } from 'd3';
 import type { Palette } from '../theme/theme.ts';
-import { type Ink, outline } from './ink.ts';
+import { type Ink, type Outline, outline } from './ink.ts';
 import { contourLevels, contourPath, type Terrain } from './terrain.ts';
 
 /** Columns from which a terrain is for looking and no longer for moving. */
@@ -32,15 +32,21 @@ function paintHatching(context: Ink, { columns, rows, cell }: Terrain, colours: 
 }
 
 /** `levels`: the shades to draw at, where they are not the terrain's own. */
-export function paintContours(
-  context: Ink,
-  terrain: Terrain,
-  colours: Palette,
-  levels: readonly number[] = contourLevels(terrain),
-): void {
+export function paintContours(context: Ink, terrain: Terrain, colours: Palette, levels?: readonly number[]): void {
   context.strokeStyle = colours.contour;
   context.lineWidth = 1;
-  context.stroke(outline(contourPath(terrain, levels)));
+  context.stroke(levels === undefined ? ownContours(terrain) : outline(contourPath(terrain, levels)));
+}
+
+/** To trace contours takes longer than to draw them, and what lies over the ground draws them again. */
+const traced = new WeakMap<Terrain, Outline>();
+
+function ownContours(terrain: Terrain): Outline {
+  const known = traced.get(terrain);
+  if (known !== undefined) return known;
+  const path = outline(contourPath(terrain, contourLevels(terrain)));
+  traced.set(terrain, path);
+  return path;
 }
 
 function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanvasElement {

@@ -11,7 +11,7 @@ import { shownPlane } from './shownPlane.ts';
  * Keeps the answer to the open question up to date. A change is answered coarsely at once, and finely when nothing has
  * changed for a moment; of the coarse answers one is under way at a time, so that the picture moves with the finger.
  */
-const REST_MS = 60;
+const REST_MS = 40;
 /** A coarse answer may take so long before a newer question supersedes it. */
 const PATIENCE_MS = 150;
 /**

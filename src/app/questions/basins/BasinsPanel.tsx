@@ -15,7 +15,7 @@ import { Title } from '../Title.tsx';
 import { BasinsTable } from './BasinsTable.tsx';
 import { basinsSentence } from './basinsSentence.ts';
 import { DifferenceKey } from './DifferenceKey.tsx';
-import { differenceShares, differences, SAME } from './difference.ts';
+import { differenceShares, SAME } from './difference.ts';
 import { shortNames, useBasins } from './useBasins.ts';
 
 const [shown, grid] = studyKind('basins')?.parameters ?? [];
@@ -51,12 +51,10 @@ function Findings() {
   const basins = useBasins();
   useLooks();
   const answer = basins?.answer ?? null;
-  const minima = basins?.minima ?? null;
-  const difference = useMemo(() => {
-    if (answer === null || minima === null) return null;
-    const [study, baseline] = answer.value.labels;
-    return baseline === undefined ? null : differenceShares(differences(study, baseline, minima));
-  }, [answer, minima]);
+  const difference = useMemo(
+    () => (answer === null || answer.value.difference === null ? null : differenceShares(answer.value.difference)),
+    [answer],
+  );
   if (basins === null || answer === null) return <p className={styles.says}>computing …</p>;
 
   const { experiment, value } = answer;

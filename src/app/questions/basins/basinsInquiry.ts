@@ -4,9 +4,11 @@ import { isRandom, objectiveOf } from '../../../engine/objective.ts';
 import { mergeBasins } from '../../../engine/studies/basins.ts';
 import type { Grid } from '../../../engine/studies/grid.ts';
 import { baselineIndex, client } from '../../session.ts';
+import { nextTask } from '../../working/nextTask.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { planeGrid } from '../planeGrid.ts';
 import { shownPlane } from '../shownPlane.ts';
+import { differences } from './difference.ts';
 import { type Shares, sharesOf } from './shares.ts';
 
 /** Starts along each side while something moves. */
@@ -19,6 +21,8 @@ export interface BasinsAnswer {
   readonly baseline: number | null;
   /** How many starts reach what, run by run. */
   readonly shares: readonly Shares[];
+  /** Start by start, by the codes of `difference.ts`; null without a baseline. */
+  readonly difference: Uint8Array | null;
 }
 
 export const basinsInquiry: Inquiry<BasinsAnswer> = {
@@ -39,11 +43,19 @@ export const basinsInquiry: Inquiry<BasinsAnswer> = {
     const grid = planeGrid(window, detail, COARSE, runs.length * experiment.steps, gridOf(experiment));
     const question = { experiment, runs, grid, seed: experiment.show };
     const parts = await client.askAll('basins', question, { ...options, channel: 'question' });
+    await nextTask();
     const labels = mergeBasins(parts).runs;
     const { landscape, parameters } = objectiveOf(experiment);
     const minima = landscape.minima(parameters);
-    const shares = labels.map((each) => sharesOf(each, minima));
-    return { grid, labels, baseline: baselineIndex(experiment), shares };
+    // A million starts take a moment each time: the page may do something else between two of them.
+    const shares: Shares[] = [];
+    for (const each of labels) {
+      await nextTask();
+      shares.push(sharesOf(each, minima));
+    }
+    await nextTask();
+    const difference = labels.length === 1 ? null : differences(labels[0], labels[1], minima);
+    return { grid, labels, baseline: baselineIndex(experiment), shares, difference };
   },
 };
 

@@ -4,7 +4,7 @@ import type { Terrain } from '../../plot/terrain.ts';
 import type { Viewport } from '../../plot/viewport.ts';
 import { shownStyles } from '../../runs/runView.ts';
 import type { Palette } from '../../theme/theme.ts';
-import { differences } from './difference.ts';
+import { cellsFor } from './cellsFor.ts';
 import { basinPaints, differencePaints, paintCells } from './paintBasins.ts';
 import { paintBorders } from './paintBorders.ts';
 import type { Basins } from './useBasins.ts';
@@ -14,10 +14,10 @@ export function drawBasins(
   context: Ink,
   view: Viewport,
   terrain: Terrain,
-  { answer, minima, hues, show }: Basins,
+  { answer, hues, show }: Basins,
   colours: Palette,
 ): void {
-  const { grid, labels, baseline } = answer.value;
+  const { grid, labels, baseline, difference } = answer.value;
   const [x0, x1, y0, y1] = grid.window;
   // Where the answer is still that of another window, it lies where it belongs.
   const place = {
@@ -26,16 +26,16 @@ export function drawBasins(
     width: view.toX(x1) - view.toX(x0),
     height: view.toY(y0) - view.toY(y1),
   };
-  if (show === 'difference') {
+  if (show === 'difference' && difference !== null) {
     const styles = shownStyles(answer.experiment);
     const lines = { study: colours[styles[0].line], baseline: colours[styles[baseline ?? 0].line] };
-    const codes = differences(labels[0], labels[1], minima);
-    paintCells(context, codes, grid.columns, differencePaints(lines), place, view, colours);
+    const cells = cellsFor(difference, grid.columns, place);
+    paintCells(context, cells, differencePaints(lines), place, view, colours);
   } else {
     const paint = basinPaints(hues.map((hue) => colours[hue]));
-    const cells = labels[show === 'study' ? 0 : 1];
-    paintCells(context, cells, grid.columns, paint, place, view, colours);
-    paintBorders(context, cells, grid.columns, place, colours);
+    const cells = cellsFor(labels[show === 'baseline' ? 1 : 0], grid.columns, place);
+    paintCells(context, cells, paint, place, view, colours);
+    paintBorders(context, cells, place, colours);
   }
   paintContours(context, terrain, colours);
 }

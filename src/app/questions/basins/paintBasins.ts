@@ -2,6 +2,7 @@ import { color } from 'd3';
 import { DIVERGED, ON_THE_WAY } from '../../../engine/studies/reached.ts';
 import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
+import type { Cells } from './cellsFor.ts';
 import { LOWER_WITH, LOWER_WITHOUT, OTHER } from './difference.ts';
 
 /** How a cell is painted: with a colour, striped, or not at all. */
@@ -35,11 +36,10 @@ export interface Place {
   readonly height: number;
 }
 
-/** Paints cells, row after row from the upper left, over a place of the picture. `size`: that of the picture. */
+/** Paints cells over a place of the picture. `size`: that of the picture. */
 export function paintCells(
   context: Ink,
-  cells: Int16Array | Uint8Array,
-  columns: number,
+  { values: cells, columns }: Cells,
   paint: (cell: number) => Paint,
   place: Place,
   size: { readonly width: number; readonly height: number },
