@@ -26,7 +26,7 @@ import { conclude, median, table } from './support/report.mjs';
 
 /** The first rounds are those in which the compiler still learns. */
 const UNCOUNTED = 2;
-const ROUNDS = 9;
+const ROUNDS = 21;
 const MAP = { steps: 500, ks: 32, alphas: 32, seeds: 16 };
 const BASIN = { steps: 200, side: 256 };
 const PATH = 1_000_000;

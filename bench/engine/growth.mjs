@@ -10,8 +10,8 @@ const BASE = { steps: 500, ks: 4, alphas: 32, seeds: 16, momentum: 0 };
  */
 const SIZES = {
   steps: [500, 1581, 5000, 15_811, 50_000].map((steps) => ({ size: steps, map: { ...BASE, steps } })),
-  cells: [100, 316, 1000, 3162, 10_000].map((alphas) => ({ size: 4 * alphas, map: { ...BASE, steps: 200, alphas } })),
-  seeds: [8, 25, 80, 253, 800].map((seeds) => ({ size: seeds, map: { ...BASE, steps: 200, seeds } })),
+  cells: [100, 316, 1000, 3162, 10_000].map((alphas) => ({ size: 4 * alphas, map: { ...BASE, alphas } })),
+  seeds: [8, 25, 80, 253, 800].map((seeds) => ({ size: seeds, map: { ...BASE, seeds } })),
 };
 
 /** @param {import('./bundled.mjs').Engine} engine */

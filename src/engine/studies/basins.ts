@@ -10,7 +10,7 @@ import { fusedDescent } from '../simd/fusedDescent.ts';
 import { BLOCK } from './batch.ts';
 import { type Grid, joinRows, rowOf, rowsOf, sortedRows } from './grid.ts';
 import type { Part } from './part.ts';
-import { DIVERGED, goalsOf, reached } from './reached.ts';
+import { DIVERGED, type Goal, goalsOf, reached } from './reached.ts';
 
 /** Which minimum every start of a grid reaches. */
 export interface BasinsQuestion {
@@ -45,6 +45,7 @@ export function* basins({ experiment, runs, grid, seed, part }: BasinsQuestion):
   const objective = objectiveOf(experiment);
   const stretches = stretchesOf(experiment.steps, end);
   const noise = noiseOf(objective, seed, experiment.steps);
+  const course = { stretches, end, noise, goals: goalsOf(objective.landscape, objective.parameters) };
   const labels = runs.map(() => new Int16Array(rows.length * grid.columns));
   for (const [index, row] of rows.entries()) {
     const points = rowOf(grid, row);
@@ -56,7 +57,7 @@ export function* basins({ experiment, runs, grid, seed, part }: BasinsQuestion):
         const starts = new Float64Array(2 * lanes);
         starts.set(points.subarray(from, from + lanes));
         starts.set(points.subarray(grid.columns + from, grid.columns + from + lanes), lanes);
-        yield* labelled(objective, choices[run], starts, { stretches, end, noise }, out.subarray(from, from + lanes));
+        yield* labelled(objective, choices[run], starts, course, out.subarray(from, from + lanes));
       }
     }
   }
@@ -70,6 +71,14 @@ export function mergeBasins(parts: readonly Basins[]): Basins {
     rows: sortedRows(parts),
     runs: parts[0].runs.map((_, run) => joinRows(ofRun(run), (length) => new Int16Array(length))),
   };
+}
+
+/** What all starts have in common: how far they go, when they are judged, what they meet and may reach. */
+interface Course {
+  readonly stretches: readonly Stretch[];
+  readonly end: number;
+  readonly noise: Noise;
+  readonly goals: readonly Goal[];
 }
 
 /** The noise of the whole run under one seed, for so many lanes that all meet it, in stretches. */
@@ -111,7 +120,7 @@ function* labelled(
   objective: Objective,
   choice: OptimizerChoice,
   starts: Float64Array,
-  { stretches, end, noise }: { readonly stretches: readonly Stretch[]; readonly end: number; readonly noise: Noise },
+  { stretches, end, noise, goals }: Course,
   out: Int16Array,
 ): Generator<number, void> {
   const run = fusedDescent(objective, choice, starts);
@@ -122,6 +131,6 @@ function* labelled(
     // Slow weights are judged at their own last sync, any other run at that of the first.
     if (stretch.to === end || run.optimizer.slow !== undefined) judged = answer(run).slice();
   }
-  reached(judged, goalsOf(objective.landscape, objective.parameters), out);
+  reached(judged, goals, out);
   for (let lane = 0; lane < run.lanes; lane++) if (run.divergedAt[lane] !== 0) out[lane] = DIVERGED;
 }

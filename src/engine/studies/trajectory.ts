@@ -45,6 +45,7 @@ export function* trajectories(experiment: Experiment, seed: number): Generator<n
   const objective = objectiveOf(experiment);
   const start = Float64Array.from(experiment.start);
   const recorders = optimizersOf(experiment).map((choice) => recorder(objective, choice, start, steps));
+  const batch = new Float64Array(2 * CHUNK);
 
   for (let done = 0; done < steps; done += CHUNK) {
     if (done > 0) yield done / steps;
@@ -53,7 +54,7 @@ export function* trajectories(experiment: Experiment, seed: number): Generator<n
     for (const { run, observer, fast } of recorders) {
       advance(run, done + count, noise, observer);
       // At once, while the processor still has them at hand.
-      losses(objective, fast, done + 1, done + count + 1);
+      losses(objective, fast, done + 1, done + count + 1, batch);
     }
   }
   return recorders.map((recorder) => trajectory(recorder, objective));
@@ -81,6 +82,8 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
   const evaluation = slow && new Int32Array(slow.x.length);
   const run = descent(objective, choice, start);
   losses(objective, fast, 0, 1);
+  // Looked up once and not a million times.
+  const { x, y } = fast;
   let syncs = 0;
   return {
     run,
@@ -92,8 +95,8 @@ function recorder(objective: Objective, choice: OptimizerChoice, start: Float64A
     average: isAverage(choice),
     observer: {
       fast(point: Float64Array, t: number) {
-        fast.x[t] = point[0];
-        fast.y[t] = point[1];
+        x[t] = point[0];
+        y[t] = point[1];
       },
       sync(phi: Float64Array, t: number, from: Float64Array) {
         if (slow === null || pulledFrom === null || evaluation === null || run.alive === 0) return;
@@ -139,9 +142,14 @@ function points(length: number, start: Float64Array): Path {
   return path;
 }
 
-/** Computes the losses from index `from` to before `to`, a chunk at a time. */
-function losses({ landscape, parameters }: Objective, { x, y, loss }: Path, from: number, to: number): void {
-  const batch = new Float64Array(2 * Math.min(CHUNK, to - from));
+/** Computes the losses from index `from` to before `to`, a chunk at a time. `batch`: room for the points of one. */
+function losses(
+  { landscape, parameters }: Objective,
+  { x, y, loss }: Path,
+  from: number,
+  to: number,
+  batch = new Float64Array(2 * Math.min(CHUNK, to - from)),
+): void {
   for (let at = from; at < to; at += CHUNK) {
     const end = Math.min(at + CHUNK, to);
     const count = end - at;
