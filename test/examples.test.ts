@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { optimizersOf } from '../src/engine/experiment/experiment.ts';
 import { bestLrs } from '../src/engine/studies/bestLr.ts';
-import { comparison, reach } from '../src/engine/studies/comparison.ts';
+import { comparison } from '../src/engine/studies/comparison.ts';
 import { complete } from '../src/engine/studies/drain.ts';
 import { type EnsembleRun, ensemble } from '../src/engine/studies/ensemble.ts';
+import { reach } from '../src/engine/studies/stepsToLevel.ts';
 import { trajectories } from '../src/engine/studies/trajectory.ts';
 import { experimentOf, pointsOf } from './support.ts';
 

@@ -14,7 +14,7 @@ import { connectFullScreen } from './fullScreen.ts';
 import { whenSettled } from './offline/whenSettled.ts';
 import { connectPlayhead, play } from './playhead.ts';
 import { connectRunView } from './runs/runView.ts';
-import { connectSession } from './session.ts';
+import { connectSession } from './session/session.ts';
 import { store, whenReadable } from './store.ts';
 import { connectTheme } from './theme/theme.ts';
 import { workbenchDocument } from './workbenchDocument.ts';

@@ -1,4 +1,4 @@
-import { client } from '../session.ts';
+import { client } from '../session/client.ts';
 import type { Instruments, Portion } from './instruments.ts';
 
 export interface WorkerOptions {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../engine/studies/comparison.ts';
-import { isCurrent } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
 import { store } from '../store.ts';
 import { aloneSentence, certainty, verdictSentence } from '../verdict/sentence.ts';
 

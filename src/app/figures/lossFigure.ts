@@ -3,7 +3,7 @@ import { chartGeometry } from '../lossChart/chartGeometry.ts';
 import { drawCurves } from '../lossChart/drawCurves.ts';
 import { curvesInWords, overWhat, shownCurves } from '../lossChart/shownCurves.ts';
 import { withFast } from '../lossChart/withFast.ts';
-import { isCurrent } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
 import { store } from '../store.ts';
 import { drawChartAxes } from './drawChartAxes.ts';
 import { type Figure, type Key, sizeOnScreen } from './figure.ts';

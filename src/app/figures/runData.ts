@@ -3,7 +3,7 @@ import { rhythmOf, syncsWithin } from '../../engine/experiment/rhythm.ts';
 import { csvHeader, csvRows } from '../../engine/trace/csv.ts';
 import { traceJson } from '../../engine/trace/json.ts';
 import { type TracedRun, tracesOf } from '../../engine/trace/tracedRun.ts';
-import { client } from '../session.ts';
+import { client } from '../session/client.ts';
 import type { TrackedOptions } from '../working/tracked.ts';
 import type { Provenance } from './provenance.ts';
 

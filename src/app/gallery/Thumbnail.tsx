@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
 import { whenIdle } from '../plot/whenIdle.ts';
-import { client } from '../session.ts';
+import { client } from '../session/client.ts';
 import { palette, theme } from '../theme/theme.ts';
 import { useAsked } from '../working/useAsked.ts';
 import { Working } from '../working/Working.tsx';

@@ -1,5 +1,5 @@
 import { shownStyles, useLooks } from '../runs/runView.ts';
-import { baselineIndex } from '../session.ts';
+import { baselineIndex } from '../session/baselineIndex.ts';
 import { useApp } from '../store.ts';
 import { Pieces } from '../verdict/Pieces.tsx';
 import { aloneSentence, certainty, verdictSentence } from '../verdict/sentence.ts';

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { momentAt, playhead, syncsBy, timeline } from '../playhead.ts';
-import { isCurrent } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
 import { type State, store } from '../store.ts';
 import type { Facts } from './facts.ts';
 import { ends } from './measuredEnds.ts';

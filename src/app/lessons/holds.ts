@@ -1,5 +1,5 @@
 import { innermost, optimizersOf } from '../../engine/experiment/experiment.ts';
-import { staysBelow } from '../../engine/studies/comparison.ts';
+import { staysBelow } from '../../engine/studies/stepsToLevel.ts';
 import type { Condition, Operator, Thing } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { quantityOf } from './quantities.ts';

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
-import { client, isCurrent } from '../session.ts';
+import { client } from '../session/client.ts';
+import { isCurrent } from '../session/current.ts';
 import { type Result, store } from '../store.ts';
 import { type Ends, endsOf } from './ends.ts';
 

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { parse } from '../../engine/experiment/parse.ts';
-import { baselineIndex, client } from '../session.ts';
+import { baselineIndex } from '../session/baselineIndex.ts';
+import { client } from '../session/client.ts';
 import { tracked } from '../working/tracked.ts';
 import { IDLE, STOPPED, type Work } from '../working/work.ts';
 import { notebook } from './notebook.ts';

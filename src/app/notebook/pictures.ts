@@ -1,6 +1,6 @@
 import { parse } from '../../engine/experiment/parse.ts';
 import { drawThumbnail } from '../gallery/drawThumbnail.ts';
-import { client } from '../session.ts';
+import { client } from '../session/client.ts';
 import { palette } from '../theme/theme.ts';
 import type { TrackedOptions } from '../working/tracked.ts';
 

@@ -3,7 +3,7 @@ import { parse } from '../../engine/experiment/parse.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { overview } from '../../engine/studies/overview.ts';
 import { examples } from '../examples/examples.ts';
-import { baselineIndex } from '../session.ts';
+import { baselineIndex } from '../session/baselineIndex.ts';
 import { wordsOf } from './verdictWords.ts';
 
 function words(text: string) {

@@ -1,7 +1,9 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import type { EnsembleRun } from '../../engine/studies/ensemble.ts';
 import type { Overview } from '../../engine/studies/overview.ts';
-import { baselineIndex, isCurrent, judge } from '../session.ts';
+import { baselineIndex } from '../session/baselineIndex.ts';
+import { isCurrent } from '../session/current.ts';
+import { judge } from '../session/judge.ts';
 import type { State, Verdict } from '../store.ts';
 import { aloneSentence, certainty, NOTHING_BESIDE, verdictSentence } from '../verdict/sentence.ts';
 

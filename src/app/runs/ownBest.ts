@@ -1,7 +1,8 @@
 import { createStore } from 'zustand';
 import { type Experiment, innermost, optimizersOf, type Run, withLr } from '../../engine/experiment/experiment.ts';
 import type { BestLrs } from '../../engine/studies/bestLr.ts';
-import { isCurrent, resumeSearch } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
+import { resumeSearch } from '../session/search.ts';
 import { change, type State, store } from '../store.ts';
 import { runView } from './runView.ts';
 

@@ -1,4 +1,4 @@
-import { baselineIndex } from '../session.ts';
+import { baselineIndex } from '../session/baselineIndex.ts';
 import { useApp } from '../store.ts';
 import { NotMeasured } from '../working/Measuring.tsx';
 import { aloneSentence, NOTHING_BESIDE } from './sentence.ts';

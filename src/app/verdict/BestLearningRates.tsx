@@ -1,5 +1,6 @@
 import type { BestLr } from '../../engine/studies/bestLr.ts';
-import { isCurrent, resumeSearch, stopSearch } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
+import { resumeSearch, stopSearch } from '../session/search.ts';
 import { useApp } from '../store.ts';
 import { formatCount, formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
 import { Working } from '../working/Working.tsx';

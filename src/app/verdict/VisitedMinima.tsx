@@ -1,6 +1,6 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
 import type { Visits } from '../../engine/studies/visits.ts';
-import { client } from '../session.ts';
+import { client } from '../session/client.ts';
 import { useApp } from '../store.ts';
 import { group } from '../words/numbers.ts';
 import { percent } from '../words/percent.ts';

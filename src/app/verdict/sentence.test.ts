@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { parse } from '../../engine/experiment/parse.ts';
 import { objectiveOf } from '../../engine/objective.ts';
-import { comparison, reach } from '../../engine/studies/comparison.ts';
+import { comparison } from '../../engine/studies/comparison.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { ensemble } from '../../engine/studies/ensemble.ts';
+import { reach } from '../../engine/studies/stepsToLevel.ts';
 import { loadFormulas } from '../../landscapes/formulas.ts';
 import type { Verdict } from '../store.ts';
 import { certainty, verdictSentence } from './sentence.ts';

@@ -1,4 +1,6 @@
-import { isCurrent, resumeMeasuring, stopMeasuring } from '../session.ts';
+import { isCurrent } from '../session/current.ts';
+import { resumeSeeds, stopSeeds } from '../session/measuring.ts';
+import { resumePaths, stopPaths } from '../session/paths.ts';
 import { useApp } from '../store.ts';
 import { undone } from './undone.ts';
 import { Working } from './Working.tsx';
@@ -15,7 +17,17 @@ export function Measuring() {
   );
   const work = [paths, seeds].find(({ progress }) => progress !== null) ?? (stopped === '' ? paths : STOPPED);
   const what = work === paths ? 'computing the paths' : 'computing all seeds';
-  return <Working work={work} what={what} stopped={stopped} onCancel={stopMeasuring} onGoOn={resumeMeasuring} />;
+  return <Working work={work} what={what} stopped={stopped} onCancel={stop} onGoOn={goOn} />;
+}
+
+function stop(): void {
+  stopPaths();
+  stopSeeds();
+}
+
+function goOn(): void {
+  resumePaths();
+  resumeSeeds();
 }
 
 /** Beside what is measured over all seeds, when a reader has stopped that: an empty place, or one out of date, says so. */

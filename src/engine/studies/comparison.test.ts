@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { experimentOf } from '../../../test/support.ts';
 import { noiseTable } from '../noise/noiseTable.ts';
-import { type Comparison, comparison, reach } from './comparison.ts';
+import { type Comparison, comparison } from './comparison.ts';
 import { complete } from './drain.ts';
 import { type EnsembleRun, ensemble } from './ensemble.ts';
+import { reach } from './stepsToLevel.ts';
 
 const compare = (study: Float64Array, baseline: Float64Array, floor: number | null): Comparison =>
   complete(comparison(study, baseline, floor));

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
 import { type Cloud, cloudSeeds } from '../../../engine/studies/cloud.ts';
-import { client } from '../../session.ts';
+import { client } from '../../session/client.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { obstacleTo } from './obstacle.ts';
 

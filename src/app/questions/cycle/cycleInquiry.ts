@@ -4,7 +4,7 @@ import { isAverage, rhythmOf } from '../../../engine/experiment/rhythm.ts';
 import { countMinima, depthThatCounts } from '../../../engine/studies/countMinima.ts';
 import { mergeCycles } from '../../../engine/studies/cycle.ts';
 import type { Grid } from '../../../engine/studies/grid.ts';
-import { client } from '../../session.ts';
+import { client } from '../../session/client.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { planeGrid, withMargin } from '../planeGrid.ts';
 import { shownPlane } from '../shownPlane.ts';

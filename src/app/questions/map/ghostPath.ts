@@ -2,7 +2,8 @@ import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { complete } from '../../../engine/studies/drain.ts';
 import { withKAndAlpha } from '../../../engine/studies/kAlphaMap.ts';
 import { trajectories } from '../../../engine/studies/trajectory.ts';
-import { client, isNear } from '../../session.ts';
+import { client } from '../../session/client.ts';
+import { isNear } from '../../session/paths.ts';
 import { setGhost } from '../answers.ts';
 import type { Setting } from './mapGeometry.ts';
 

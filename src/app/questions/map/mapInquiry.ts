@@ -2,7 +2,7 @@ import type { Experiment } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
 import { isMappable, type MapColumns, mergeColumns, withKAndAlpha } from '../../../engine/studies/kAlphaMap.ts';
 import type { Metric } from '../../../engine/studies/metric.ts';
-import { client } from '../../session.ts';
+import { client } from '../../session/client.ts';
 import type { Inquiry } from '../inquiry.ts';
 
 /** k from 1 to 32 by alpha in 32 steps up to 1, which is the same optimizer without Lookahead. */

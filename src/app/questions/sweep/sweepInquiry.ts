@@ -7,7 +7,7 @@ import { startLossOf } from '../../../engine/studies/startLoss.ts';
 import { mergeSweeps, type Sweep } from '../../../engine/studies/sweep.ts';
 import type { Window } from '../../../landscapes/landscape.ts';
 import type { NumberParameter } from '../../../landscapes/parameter.ts';
-import { client } from '../../session.ts';
+import { client } from '../../session/client.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { atRest, sweptOf, valuesOver } from './sweptNumber.ts';
 
