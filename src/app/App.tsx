@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import styles from './App.module.css';
 import embedStyles from './embed/Embed.module.css';
@@ -8,7 +8,7 @@ import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './Header.tsx';
-import { type Openers, shortcutFor } from './help/shortcuts.ts';
+import type { Openers } from './help/shortcuts.ts';
 import { useApp } from './store.ts';
 
 // What most visits never open comes when it is opened.
@@ -17,6 +17,7 @@ const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) =
 const ExportDialog = lazy(() =>
   import('./figures/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
+const Keys = lazy(() => import('./help/Keys.tsx').then((module) => ({ default: module.Keys })));
 const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })));
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
 const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({ default: module.OpenInLab })));
@@ -42,7 +43,7 @@ async function addScene(): Promise<void> {
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
   const page = useFrame((frame) => frame.page);
-  const { Body, figure, bare, sharesItself } = pageNamed(page);
+  const { Body, bare, sharesItself } = pageNamed(page);
   const [added, setAdded] = useState(false);
   const hidden = useHidden('header');
   const embed = useFrame((frame) => frame.embed);
@@ -64,16 +65,6 @@ export function App() {
     },
     fullScreen: toggleFullScreen,
   };
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutFor(event, { figure: figure === true, embed });
-    if (shortcut === undefined) return;
-    event.preventDefault();
-    shortcut.run(openers);
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 
   const count = pictured && (
     <Suspense>
@@ -85,6 +76,9 @@ export function App() {
       {!hidden && bare !== true && <Header openers={openers} count={count} />}
       <Suspense fallback={<main className={styles.coming}>Fetching this page …</main>}>
         <Body />
+      </Suspense>
+      <Suspense>
+        <Keys openers={openers} />
       </Suspense>
       <Suspense>
         {opened === 'examples' && <Gallery onClose={closing('examples')} />}

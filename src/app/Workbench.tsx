@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import styles from './App.module.css';
 import embedStyles from './embed/Embed.module.css';
 import { isHidden, useFrame } from './frame/frameStore.ts';
 import { LandscapeView } from './landscapeView/LandscapeView.tsx';
-import { Notice } from './notice/Notice.tsx';
 import { useApp } from './store.ts';
+
+// Most visits have nothing to be told.
+const Notice = lazy(() => import('./notice/Notice.tsx').then((module) => ({ default: module.Notice })));
 
 type Around = typeof import('./around.ts');
 
@@ -15,6 +17,7 @@ type Around = typeof import('./around.ts');
 export function Workbench() {
   const settings = useRef<HTMLElement>(null);
   const around = useAround();
+  const told = useApp(({ problems, notice }) => problems.length > 0 || notice !== null);
   const frame = useFrame((each) => each);
   const shows = (part: string) => !isHidden(frame, part);
   const right = ['verdict', 'chart', 'questions', 'runs'].some(shows);
@@ -38,8 +41,8 @@ export function Workbench() {
       )}
       <main className={styles.centre}>
         {!shows('header') && <h1 className="said">Lookahead Lab</h1>}
-        <Notice />
-        <LandscapeView later={around} />
+        <Suspense>{told && <Notice />}</Suspense>
+        <LandscapeView upon={around?.upon ?? null} />
         {frame.embed ? (
           <div className={embedStyles.bar}>
             {transport}

@@ -1,13 +1,9 @@
 // Everything around the picture and upon it, in one file for the browser, which is asked for when the first picture stands.
 
 export { OpenInLab } from './embed/OpenInLab.tsx';
-export { Axes } from './landscapeView/Axes.tsx';
-export { Labels } from './landscapeView/Labels.tsx';
-export { StationaryPoints } from './landscapeView/StationaryPoints.tsx';
+export { upon } from './landscapeView/upon.ts';
 export { LastSync } from './lastSync/LastSync.tsx';
 export { LossChart } from './lossChart/LossChart.tsx';
-export { OverGround } from './questions/OverGround.tsx';
-export { OverPaths } from './questions/OverPaths.tsx';
 export { Questions } from './questions/Questions.tsx';
 export { Runs } from './runs/Runs.tsx';
 export { ExperimentLine } from './settings/ExperimentLine.tsx';

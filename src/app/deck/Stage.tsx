@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Axes, Labels, LossChart, OverGround, OverPaths, Questions, StationaryPoints, Transport } from '../around.ts';
+import { LossChart, Questions, Transport, upon } from '../around.ts';
 import { useHidden } from '../frame/frameStore.ts';
 import { LandscapeView } from '../landscapeView/LandscapeView.tsx';
 import { Notice } from '../notice/Notice.tsx';
@@ -13,8 +13,6 @@ import { SceneVerdict } from './SceneVerdict.tsx';
 const NetworksPage = lazy(() =>
   import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage })),
 );
-
-const later = { Axes, Labels, OverGround, OverPaths, StationaryPoints };
 
 /** The scene's experiment in the real figure, with which everything can be done that the workbench can do. */
 export function Stage({ scene }: { readonly scene: Scene }) {
@@ -46,7 +44,7 @@ function LandscapeStage({ scene }: { readonly scene: Scene }) {
     <main className={styles.stage} data-beside={beside}>
       <div className={styles.picture}>
         <Notice />
-        <LandscapeView later={pictured ? later : null} />
+        <LandscapeView upon={pictured ? upon : null} />
         {shows.transport && <Transport />}
       </div>
       {beside && (

@@ -10,23 +10,19 @@ import { Field } from './Field.tsx';
 import styles from './LandscapeView.module.css';
 import { otherSurface, showOther } from './otherSurface.ts';
 import { Paths } from './Paths.tsx';
-import { PictureSummary } from './PictureSummary.tsx';
 import { shownWindow } from './shownWindow.ts';
-import { useZoomAndPan } from './useZoomAndPan.ts';
+import type { Upon } from './upon.ts';
 
 const CELLS_FIRST = 40;
 const CELLS_MOVING = 36;
 
 interface LandscapeViewProps {
-  /** What is added to the picture once the first one stands; null before. */
-  readonly later: Pick<
-    typeof import('../around.ts'),
-    'Axes' | 'Labels' | 'OverGround' | 'OverPaths' | 'StationaryPoints'
-  > | null;
+  /** Null before the first picture stands. */
+  readonly upon: Upon | null;
 }
 
 /** The plane with everything that happens in it. Layers from the ground up: field, contours, paths, handles, labels. */
-export function LandscapeView({ later }: LandscapeViewProps) {
+export function LandscapeView({ upon }: LandscapeViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const [x0, x1, y0, y1] = useApp(useShallow((state) => shownWindow(state.experiment)));
@@ -34,7 +30,6 @@ export function LandscapeView({ later }: LandscapeViewProps) {
     () => (size === null ? null : viewport([x0, x1, y0, y1], size.width, size.height)),
     [size, x0, x1, y0, y1],
   );
-  useZoomAndPan(frame, view);
 
   return (
     <figure className={`card ${styles.picture}`} aria-label="The landscape and the paths on it">
@@ -48,14 +43,15 @@ export function LandscapeView({ later }: LandscapeViewProps) {
         role="group"
         aria-label="Plane: plus and minus zoom, 0 resets"
       >
-        {view && <Layers view={view} later={later} />}
+        {view && <Layers view={view} upon={upon} />}
+        {view && upon && <upon.ZoomAndPan frame={frame} view={view} />}
       </div>
-      <PictureSummary />
+      {upon && <upon.PictureSummary />}
     </figure>
   );
 }
 
-function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProps) {
+function Layers({ view, upon }: { readonly view: Viewport } & LandscapeViewProps) {
   const choice = useExperiment((experiment) => experiment.landscape);
   const pictured = useApp((state) => state.pictured);
   const reshaping = useApp((state) => state.reshaping);
@@ -74,16 +70,14 @@ function Layers({ view, later }: { readonly view: Viewport } & LandscapeViewProp
   return (
     <>
       <Field terrain={ground} view={view} withContours={pictured} />
-      {later && <later.OverGround view={view} terrain={ground} />}
+      {upon && <upon.OverGround view={view} terrain={ground} />}
       <svg className={styles.layer} width={view.width} height={view.height} aria-hidden="true">
-        {later && <later.StationaryPoints view={view} />}
-        {later && <later.Axes view={view} />}
+        {upon && <upon.StationaryPoints view={view} />}
+        {upon && <upon.Axes view={view} />}
       </svg>
       <Paths view={view} />
-      {later && <later.OverPaths view={view} />}
-      {later && (
-        <later.Labels view={view} hasHoles={ground.hasHoles} others={others} other={other} onOther={showOther} />
-      )}
+      {upon && <upon.OverPaths view={view} />}
+      {upon && <upon.Labels view={view} hasHoles={ground.hasHoles} others={others} other={other} onOther={showOther} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Axes, Labels, LossChart, OverGround, OverPaths, Questions, StationaryPoints, Transport } from '../around.ts';
+import { LossChart, Questions, Transport, upon } from '../around.ts';
 import { LandscapeView } from '../landscapeView/LandscapeView.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { useApp } from '../store.ts';
@@ -7,8 +7,6 @@ import { useReading } from './reading.ts';
 import { SceneControls } from './SceneControls.tsx';
 import { SceneVerdict } from './SceneVerdict.tsx';
 import styles from './Stage.module.css';
-
-const later = { Axes, Labels, OverGround, OverPaths, StationaryPoints };
 
 /** The workbench's figure on the workbench's experiment, with as much around it as the scene needs. */
 export function Stage({ scene, withDetails }: { readonly scene: Scene; readonly withDetails: boolean }) {
@@ -23,7 +21,7 @@ export function Stage({ scene, withDetails }: { readonly scene: Scene; readonly 
     >
       <div className={styles.picture}>
         <Notice />
-        <LandscapeView later={pictured ? later : null} />
+        <LandscapeView upon={pictured ? upon : null} />
         <div className={styles.transport}>
           <Transport />
         </div>

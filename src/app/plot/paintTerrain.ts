@@ -1,4 +1,4 @@
-import { color } from 'd3';
+import { rgbOf } from '../theme/rgbOf.ts';
 import type { Palette } from '../theme/theme.ts';
 import { type Ink, type Outline, outline } from './ink.ts';
 import { contourLevels, contourPath, type Terrain } from './terrain.ts';
@@ -54,8 +54,8 @@ function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanva
   canvas.width = columns;
   canvas.height = rows;
   const image = new ImageData(columns, rows);
-  const low = channels(colours['terrain-low']);
-  const high = channels(colours['terrain-high']);
+  const low = rgbOf(colours['terrain-low']);
+  const high = rgbOf(colours['terrain-high']);
   shade.forEach((height, index) => {
     for (let channel = 0; channel < 3; channel++) {
       image.data[4 * index + channel] = low[channel] + height * (high[channel] - low[channel]);
@@ -64,9 +64,4 @@ function heights({ columns, rows, shade }: Terrain, colours: Palette): HTMLCanva
   });
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
-}
-
-function channels(name: string): readonly [number, number, number] {
-  const rgb = color(name)?.rgb();
-  return rgb ? [rgb.r, rgb.g, rgb.b] : [255, 255, 255];
 }

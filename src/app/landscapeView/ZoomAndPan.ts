@@ -10,8 +10,13 @@ const WHEEL_REST_MS = 200;
 const SMALLEST = 1e-6;
 const LARGEST = 2e6;
 
+interface ZoomAndPanProps {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly view: Viewport;
+}
+
 /** Wheel and pinch zoom about the pointer, a drag of the ground moves it, the keyboard does both. */
-export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewport | null): void {
+export function ZoomAndPan({ frame, view }: ZoomAndPanProps): null {
   const current = useRef(view);
   useEffect(() => {
     current.current = view;
@@ -33,7 +38,6 @@ export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewpo
     };
 
     const wheel = (event: WheelEvent) => {
-      if (current.current === null) return;
       event.preventDefault();
       const { x, y } = local(event);
       show(zoomed(current.current, 1.0018 ** -event.deltaY, x, y));
@@ -49,7 +53,7 @@ export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewpo
     const move = (event: PointerEvent) => {
       const before = pointers.get(event.pointerId);
       const view = current.current;
-      if (before === undefined || view === null) return;
+      if (before === undefined) return;
       const now = local(event);
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
       pointers.set(event.pointerId, now);
@@ -66,7 +70,7 @@ export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewpo
     };
     const key = (event: KeyboardEvent) => {
       const view = current.current;
-      if (view === null || event.target !== element || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.target !== element || event.altKey || event.ctrlKey || event.metaKey) return;
       const [x, y] = [view.width / 2, view.height / 2];
       const actions: Record<string, () => void> = {
         '+': () => show(zoomed(view, KEY_ZOOM, x, y)),
@@ -104,4 +108,5 @@ export function useZoomAndPan(frame: RefObject<HTMLElement | null>, view: Viewpo
       leaving.abort();
     };
   }, [frame]);
+  return null;
 }
