@@ -13,6 +13,16 @@ test('a formula of one’s own comes with the link, and what reads it with nothi
   await expectAddress(page, 'landscape=custom(f=100*(y-x^2)^2%2B(1-x)^2)&start=-1.2,1');
   await expect(settings(page).getByLabel('f(x, y)')).toHaveValue('100*(y-x^2)^2+(1-x)^2');
   expect(readers).not.toEqual([]);
+
+  // So it does in the notebook, opened from where nothing has asked for the reader yet.
+  await page.keyboard.press('p');
+  await expect(page.getByRole('status').filter({ hasText: 'Pinned' })).toBeVisible();
+  await page.goto('about:blank');
+  await open(page);
+  await page.keyboard.press('n');
+  const pin = page.getByRole('dialog', { name: 'Notebook' }).locator('li[data-pin]');
+  await expect(pin).toContainText('Your own formula');
+  await expect(pin).not.toContainText('could not');
 });
 
 test('is seen while it is typed; a wrong one is marked, and the last right one stays', async ({ page }) => {

@@ -4,11 +4,11 @@ import { parse } from '../../engine/experiment/parse.ts';
 import { whenIdle } from '../plot/whenIdle.ts';
 import { client } from '../session/client.ts';
 import { palette, theme } from '../theme/theme.ts';
+import { useReadable } from '../useReadable.ts';
 import { useAsked } from '../working/useAsked.ts';
 import { Working } from '../working/Working.tsx';
 import { drawThumbnail } from './drawThumbnail.ts';
 import styles from './Gallery.module.css';
-import { useReadable } from './useReadable.ts';
 
 interface ThumbnailProps {
   readonly text: string;

@@ -4,6 +4,7 @@ import { parse } from '../../engine/experiment/parse.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { play } from '../playhead.ts';
 import { openNew } from '../store.ts';
+import { useReadable } from '../useReadable.ts';
 import { DAMAGED_KEY } from './createNotebook.ts';
 import styles from './Notebook.module.css';
 import { news, notebook, useNotebook } from './notebook.ts';
@@ -15,8 +16,24 @@ import { Transfer } from './Transfer.tsx';
 import { TwoPins } from './TwoPins.tsx';
 import { troubleSentence } from './trouble.ts';
 
+interface NotebookProps {
+  readonly onClose: () => void;
+}
+
 /** The pinned experiments of this browser: to be opened, annotated, put in order, compared, exported and imported. */
-export function Notebook({ onClose }: { readonly onClose: () => void }) {
+export function Notebook({ onClose }: NotebookProps) {
+  const texts = useNotebook(({ pins, deleted }) =>
+    [...pins, ...deleted.map(({ pin }) => pin)].map(({ experiment }) => experiment).join('\n'),
+  );
+  if (useReadable(texts)) return <Pins onClose={onClose} />;
+  return (
+    <Dialog title="Notebook" onClose={onClose} wide>
+      <p className={styles.empty}>Fetching what reads the formulas in it …</p>
+    </Dialog>
+  );
+}
+
+function Pins({ onClose }: NotebookProps) {
   const { pins, deleted, trouble, damaged } = useNotebook((state) => state);
   const list = useRef<HTMLUListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
