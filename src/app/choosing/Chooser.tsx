@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useMedia } from '../controls/useMedia.ts';
 import { capitalized } from '../words/runs.ts';
 import { Card } from './Card.tsx';
 import styles from './Chooser.module.css';
+import { SearchField } from './SearchField.tsx';
 import { best, found, type Item, shelves } from './search.ts';
 import { walkCards } from './walkCards.ts';
 
@@ -63,38 +64,22 @@ export function Chooser<Of extends Item>({
     now?.scrollIntoView({ block: 'center' });
   }, []);
 
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      radios()
-        .find((radio) => radio.tabIndex === 0)
-        ?.focus();
-    }
-    if (event.key === 'Enter' && query.trim() !== '' && active !== undefined) {
-      // Or the key would go on to press the button that the focus returns to.
-      event.preventDefault();
-      choose(active);
-    }
-  };
-
   return (
     <Dialog title={title} onClose={onClose} wide tall>
-      <div className={styles.search}>
-        <input
-          ref={searching}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={`Search ${things}`}
-          placeholder={`Type to search ${things}`}
-          value={query}
-          onChange={(event) => search(event.currentTarget.value)}
-          onKeyDown={onSearchKey}
-        />
-        <p role="status" className="soft">
-          {shown.length === items.length ? `${items.length} ${things}` : `${shown.length} of ${items.length} ${things}`}
-        </p>
-      </div>
+      <SearchField
+        ref={searching}
+        things={things}
+        query={query}
+        found={shown.length}
+        of={items.length}
+        onSearch={search}
+        onEnterCards={() =>
+          radios()
+            .find((radio) => radio.tabIndex === 0)
+            ?.focus()
+        }
+        onTakeBest={() => active && choose(active)}
+      />
       <div className={styles.columns}>
         <div
           ref={cards}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { goTo } from '../frame/frameStore.ts';
-import styles from './SceneNews.module.css';
+import styles from './AddToLecture.module.css';
 
 /** What is shown, as the next scene of one's lecture. */
 export function AddToLecture({ onLeave }: { readonly onLeave: () => void }) {

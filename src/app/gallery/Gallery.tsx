@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { SearchField } from '../choosing/SearchField.tsx';
 import { best, found, type Item, shelves } from '../choosing/search.ts';
 import { walkCards } from '../choosing/walkCards.ts';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -44,38 +45,24 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
     setQuery(text);
     setReached((best(matching(text), text) ?? ITEMS[0]).name);
   };
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      cards()
-        .find((card) => card.tabIndex === 0)
-        ?.focus();
-    }
-    if (event.key === 'Enter' && query.trim() !== '' && active !== undefined) {
-      // Or the key would go on to press the button that the focus returns to.
-      event.preventDefault();
-      openExample(active);
-    }
-  };
 
   return (
     <Dialog title="Examples" onClose={onClose} wide tall>
-      <div className={styles.search}>
-        <input
-          ref={searching}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label="Search examples"
-          placeholder="Type to search examples, as in diverges, Adam or minibatch"
-          value={query}
-          onChange={(event) => search(event.currentTarget.value)}
-          onKeyDown={onSearchKey}
-        />
-        <p role="status" className="soft">
-          {shown.length === ITEMS.length ? `${ITEMS.length} examples` : `${shown.length} of ${ITEMS.length} examples`}
-        </p>
-      </div>
+      <SearchField
+        ref={searching}
+        things="examples"
+        hint="as in diverges, Adam or minibatch"
+        query={query}
+        found={shown.length}
+        of={ITEMS.length}
+        onSearch={search}
+        onEnterCards={() =>
+          cards()
+            .find((card) => card.tabIndex === 0)
+            ?.focus()
+        }
+        onTakeBest={() => active && openExample(active)}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hands on the keys of the cards in it */}
       <div ref={list} className={styles.groups} onKeyDown={(event) => walkCards(event, cards(), searching.current)}>
         {shelves(shown).map(({ family, items }) => (

@@ -1,5 +1,4 @@
-import { Check, Copy } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { linkToShown } from '../address.ts';
 import { AddToLecture } from '../compose/AddToLecture.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -9,6 +8,7 @@ import type { PageName } from '../frame/frame.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
+import { CopyField } from './CopyField.tsx';
 import styles from './ShareDialog.module.css';
 
 const EmbedPanel = lazy(() => import('./EmbedPanel.tsx').then((module) => ({ default: module.EmbedPanel })));
@@ -40,23 +40,6 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const page = useFrame((frame) => frame.page);
   const tabs = pageNamed(page).figure === true;
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('link');
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      field.current?.select();
-      setCopied('refused');
-    }
-  };
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: copied once, when the dialog opens
-  useEffect(() => {
-    void copy();
-  }, []);
 
   return (
     <Dialog title="Share this experiment" onClose={onClose} wide={isCode(tab)} tall={isCode(tab)}>
@@ -91,24 +74,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {isOfFile(link) &&
                 ' It leads to the file that you opened, and works where that file is. Elsewhere, put what follows the # behind the # of any other Lookahead Lab.'}
             </p>
-            <div className={styles.link}>
-              <input
-                ref={field}
-                type="text"
-                readOnly
-                value={link}
-                aria-label="Link"
-                onFocus={(event) => event.currentTarget.select()}
-              />
-              <button type="button" className="button strong" onClick={() => void copy()}>
-                {copied === 'yes' ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
-                {copied === 'yes' ? 'Copied' : 'Copy'}
-              </button>
-            </div>
-            <p role="status" className={styles.said}>
-              {copied === 'yes' && 'The link is on your clipboard.'}
-              {copied === 'refused' && 'The browser did not let us copy: the link is selected, press Ctrl+C.'}
-            </p>
+            <CopyField label="Link" link={link} action="Copy" foremost copied="The link is on your clipboard." />
             {tabs && (
               <p className={styles.figure}>
                 For a paper, a slide or a page:{' '}
