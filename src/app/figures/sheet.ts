@@ -27,13 +27,14 @@ const THINNEST = 0.6;
 const THICKEST = 1.5;
 
 export function sheetOf(figure: Figure, { width, colours, caption }: SheetOptions, measure: Measure): Sheet {
-  const picture = { width, height: Math.round((width * figure.size.height) / figure.size.width) };
+  const { size, heightAt = (wide: number) => (wide * size.height) / size.width } = figure;
+  const picture = { width, height: Math.round(heightAt(width)) };
   const room = width - 2 * INSET;
   const rows = keyRows(figure.keys, room, measure);
   const lines = caption === null ? [] : captionLines(caption, room, measure);
   const keysTop = picture.height + (rows.length > 0 ? 8 : 0);
   const captionTop = keysTop + rows.length * KEY.row + (lines.length > 0 ? 6 : 0);
-  const scale = Math.max(THINNEST, Math.min(THICKEST, Math.sqrt(width / figure.size.width)));
+  const scale = Math.max(THINNEST, Math.min(THICKEST, Math.sqrt(width / size.width)));
   return {
     width,
     height: Math.ceil(

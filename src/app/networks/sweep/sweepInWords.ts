@@ -21,10 +21,7 @@ export function sweepSentence({ cells, best, seeds, seedsDone }: NetworkSweep): 
     best === null
       ? 'All of them diverge.'
       : `Lowest test loss: k = ${cells[best].k}, α = ${cells[best].alpha}, ${formatSignificant(cells[best].testLoss, 2)}.`;
-  return (
-    `${first} Over ${over}, ${lower} of ${cells.length} settings end lower than without, ${higher} higher, ${undecided} undecided. ` +
-    'The numbers are the difference in test loss; a click sets k and α.'
-  );
+  return `${first} Over ${over}, ${lower} of ${cells.length} settings end lower than without, ${higher} higher, ${undecided} undecided.`;
 }
 
 /** A cell as it is read aloud. */

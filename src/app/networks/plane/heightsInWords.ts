@@ -1,0 +1,19 @@
+import type { Plane } from '../../../engine/networks/protocol.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { percent } from '../../words/percent.ts';
+import type { Shading } from './heights.ts';
+import { SURFACES } from './planeSentence.ts';
+
+/** What the two ends of the shades stand for. */
+export function heightsInWords(
+  { surface }: Pick<Plane, 'surface'>,
+  { ends: [best, worst], log }: Shading,
+): { readonly name: string; readonly best: string; readonly worst: string } {
+  const accurate = surface === 'testAccuracy';
+  const words = (height: number) => (accurate ? percent(height) : formatNumber(height, 2));
+  return {
+    name: SURFACES.find(({ value }) => value === surface)?.label ?? surface,
+    best: words(best),
+    worst: `${words(worst)}${accurate ? '' : ' and more'}${log ? ' (log scale)' : ''}`,
+  };
+}
