@@ -12,12 +12,13 @@ interface ExportButtonProps {
 
 /** The small button on a figure that opens the export dialog with it. */
 export function ExportButton({ figure, called, framed = false }: ExportButtonProps) {
+  const does = `Export the ${called}`;
   return (
     <button
       type="button"
       className={`${styles.button} ${framed ? styles.framed : ''}`}
-      aria-label={`Export the ${called}`}
-      title={`Export the ${called}: SVG, PDF, PNG, data`}
+      aria-label={does}
+      title={`${does}: SVG, PDF, PNG, data`}
       onClick={() => exportFigure(figure)}
     >
       <Download size={15} aria-hidden="true" />

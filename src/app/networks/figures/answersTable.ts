@@ -1,6 +1,6 @@
 import { formatRun } from '../../../engine/experiment/format.ts';
 import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
-import { middlesOf } from '../../../engine/networks/studies/boundary.ts';
+import { middlesOf } from '../../../engine/networks/studies/middlesOf.ts';
 import type { Row } from '../../../engine/tables/table.ts';
 import type { Table } from '../../figures/figure.ts';
 import type { AnswersShown } from './answersShown.ts';

@@ -7,8 +7,9 @@ import styles from '../Networks.module.css';
 import { useNetwork, useNetworkExperiment } from '../networkStore.ts';
 import sweep from './Sweep.module.css';
 import { SweepGrid } from './SweepGrid.tsx';
-import { sweepSeeds, sweepSentence } from './sweepInWords.ts';
+import { sweepSentence } from './sweepInWords.ts';
 import { cancelSweep, startSweep } from './sweeping.ts';
+import { sweepSeeds } from './sweepSeeds.ts';
 
 /** Which k and alpha end lower on this very network: sixteen settings, trained in the background when asked for. */
 export function SweepPanel() {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { sweep } from '../../../engine/networks/studies/sweep.ts';
-import { cellInWords, sweepSeeds, sweepSentence } from './sweepInWords.ts';
+import { cellInWords, sweepSentence } from './sweepInWords.ts';
+import { sweepSeeds } from './sweepSeeds.ts';
 
 const experiment = networkExperiment(['lookahead(sgd(lr=0.1),k=4,alpha=0.5)', 'inner'], { steps: 20 });
 const question = { experiment, ks: [2, 5], alphas: [0.5, 1], seeds: 6 };
