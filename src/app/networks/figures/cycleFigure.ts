@@ -1,7 +1,7 @@
 import { interpolateRgb } from 'd3';
 import type { Plane } from '../../../engine/networks/protocol.ts';
 import { type Figure, type Key, sizeOnScreen } from '../../figures/figure.ts';
-import { letter } from '../../figures/lettering.ts';
+import { letter, letterWithin } from '../../figures/lettering.ts';
 import { keyOf } from '../../figures/signs.ts';
 import type { Ink } from '../../plot/ink.ts';
 import { type Viewport, viewport } from '../../plot/viewport.ts';
@@ -27,7 +27,7 @@ const USUAL_SIDE = 310;
 const LEAST = 130;
 const BENEATH = 26;
 /** Of the legend’s scale of heights. */
-const [BAR, SHADES] = [72, 36];
+const [BAR, SHADES] = [60, 30];
 
 /** One cycle on its plane, and what comes after; null while another one is being computed. */
 export function cycleFigure(): Figure | null {
@@ -43,9 +43,9 @@ export function cycleFigure(): Figure | null {
   const { width } = sizeOnScreen('cycle', { width: USUAL_WIDTH, height: 0 });
   return {
     name: 'cycle',
-    title: 'One cycle on a plane through the space of weights',
+    title: 'One cycle on its plane',
     says:
-      `${trainedInWords(experiment)} Cycle ${group(cycle)}, gradient steps ${group(from + 1)} to ${group(to)}. ` +
+      `${trainedInWords(experiment)} A plane through the space of weights: cycle ${group(cycle)}, gradient steps ${group(from + 1)} to ${group(to)}. ` +
       `${pullBackInWords(plane, experiment)} ${nextInWords(plane)} ${outsideInWords(plane, state.training?.value.weights ?? null)}`,
     size: { width, height: panes(width).height },
     heightAt: (wide) => panes(wide).height,
@@ -65,7 +65,7 @@ export function cycleFigure(): Figure | null {
           drawCycle(ink, view, plane, part, look);
           drawTicks(ink, view, colours);
         });
-        letter(ink, title, place.left, place.top + side + 17, { size: 12, colour: colours.soft });
+        letterWithin(ink, title, place.left, place.top + side + 17, side, { size: 12, colour: colours.soft });
       }
     },
     of: ofNetwork(experiment),

@@ -9,6 +9,7 @@ import { type CellLook, cellLook, largestOf } from '../sweep/cellLook.ts';
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 6, 6, 24];
 const GAP = 2;
+const ROW = 36;
 const LABEL = { size: 11.5, family: MONO } as const;
 
 interface Setting {
@@ -23,22 +24,26 @@ interface Box {
   readonly height: number;
 }
 
+/** As high as on the page, however wide. */
+export function settingsHeight({ alphas }: Pick<NetworkSweep, 'alphas'>): number {
+  return TOP + ROW * alphas.length + BOTTOM;
+}
+
 /** The settings as a table, alpha upwards, each cell with its number; framed where it is the one that is set. */
 export function drawSettings(ink: Ink, size: Size, sweep: NetworkSweep, set: Setting, colours: Palette): void {
   const { ks, alphas, cells, best } = sweep;
   const width = (size.width - LEFT - RIGHT) / ks.length;
-  const height = (size.height - TOP - BOTTOM) / alphas.length;
   const largest = largestOf(sweep);
   const soft = { ...LABEL, colour: colours.soft };
   for (const [row, alpha] of [...alphas].reverse().entries()) {
-    letter(ink, `α ${alpha}`, 6, TOP + (row + 0.5) * height, { ...soft, middle: true });
+    letter(ink, `α ${alpha}`, 6, TOP + (row + 0.5) * ROW, { ...soft, middle: true });
     for (const [column, k] of ks.entries()) {
       const index = cells.findIndex((cell) => cell.k === k && cell.alpha === alpha);
       const box = {
         x: LEFT + column * width + GAP / 2,
-        y: TOP + row * height + GAP / 2,
+        y: TOP + row * ROW + GAP / 2,
         width: width - GAP,
-        height: height - GAP,
+        height: ROW - GAP,
       };
       const look = cellLook(cells[index], largest);
       fillCell(ink, box, look, colours);
@@ -67,8 +72,7 @@ function letterCell(ink: Ink, { x, y, width, height }: Box, text: string, best: 
   const style = { ...LABEL, colour: colours.ink, weight: best ? 700 : 400, align: 'center', middle: true } as const;
   letter(ink, text, middle, centre, style);
   if (!best) return;
-  // All letters of this font are six tenths of their size wide.
-  underline(ink, middle, centre + 8, 0.6 * LABEL.size * text.length, colours);
+  underline(ink, middle, centre + 8, lengthOf(text), colours);
 }
 
 function underline(ink: Ink, middle: number, y: number, width: number, colours: Palette): void {
@@ -94,17 +98,12 @@ function frame(ink: Ink, { x, y, width, height }: Box, colour: string, thick: nu
 const SWATCH = { x: -8, y: -6, width: 16, height: 12 } as const;
 
 /** What the colours and marks stand for; the numbers are told in the first. */
-export function settingKeys({ best }: NetworkSweep): readonly Key[] {
+export function settingKeys(sweep: NetworkSweep): readonly Key[] {
   const swatch = (side: CellLook['side'], text: string): Key => ({
     text,
     width: 16,
     draw: (ink, colours) => fillCell(ink, SWATCH, { side, strength: 0.4 }, colours),
   });
-  const bold: Key = {
-    text: 'lowest test loss',
-    width: 16,
-    draw: (ink, colours) => letterCell(ink, SWATCH, '±', true, colours),
-  };
   const set: Key = {
     text: 'this experiment',
     width: 16,
@@ -114,7 +113,22 @@ export function settingKeys({ best }: NetworkSweep): readonly Key[] {
     swatch('lower', 'test loss lower than without, by so much'),
     swatch('higher', 'higher'),
     swatch('undecided', 'undecided'),
-    ...(best === null ? [] : [bold]),
+    ...(sweep.best === null ? [] : [bestKey(sweep, sweep.best)]),
     set,
   ];
+}
+
+/** The number itself, as it is written in its cell. */
+function bestKey(sweep: NetworkSweep, best: number): Key {
+  const { text } = cellLook(sweep.cells[best], largestOf(sweep));
+  return {
+    text: 'lowest test loss',
+    width: Math.max(SWATCH.width, lengthOf(text)),
+    draw: (ink, colours) => letterCell(ink, SWATCH, text, true, colours),
+  };
+}
+
+/** All letters of this font are six tenths of their size wide. */
+function lengthOf(text: string): number {
+  return 0.6 * LABEL.size * text.length;
 }

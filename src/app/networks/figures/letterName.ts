@@ -1,4 +1,4 @@
-import { letter, measured } from '../../figures/lettering.ts';
+import { letter, letterWithin } from '../../figures/lettering.ts';
 import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 import type { ShownWeights } from '../boundary/weightsShown.ts';
@@ -20,8 +20,6 @@ export function letterName(
   { left, top, room }: Place,
   colours: Palette,
 ): void {
-  const wide = measured(name, { size: SIZE, weight: 600 });
-  const size = Math.min(SIZE, (SIZE * room) / wide);
-  letter(ink, name, left, top + 16, { size, weight: 600, colour: colours[colour] });
+  letterWithin(ink, name, left, top + 16, room, { size: SIZE, weight: 600, colour: colours[colour] });
   letter(ink, says, left, top + 31, { size: SIZE, colour: colours.soft });
 }

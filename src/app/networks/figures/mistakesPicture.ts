@@ -13,7 +13,7 @@ import { columnsOf, INSET } from './panes.ts';
 const LEAST = 150;
 const GAP = 12;
 const TITLE = 40;
-const TILE = { width: 41, height: 54, digit: 32 } as const;
+const TILE = { width: 41, height: 56, digit: 32 } as const;
 const MORE = 18;
 
 /** The digits that each network reads wrong, in a column for each. */
