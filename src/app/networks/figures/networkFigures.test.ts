@@ -15,6 +15,7 @@ import { windowOf } from '../boundary/windowOf.ts';
 import { curvesView } from '../curves/curvesView.ts';
 import { changeNetwork, networkStore } from '../networkStore.ts';
 import { networkFiguresNow } from './networkFigures.ts';
+import { trainingTable } from './trainingTable.ts';
 
 const TEXT =
   'network=mlp(hidden=3)&data=moons(noise=0.2)&batch=4&run=lookahead(sgd(lr=0.1),k=4,alpha=0.5)&run=inner&steps=20&seeds=2';
@@ -98,6 +99,16 @@ describe('the figure of a training', () => {
     const { at, runs } = training;
     expect(last?.slice(0, 4)).toEqual(['inner', 2, at[at.length - 1], 'fast']);
     expect(last?.[5]).toBe(runs[1].seeds[1].slow.testLoss.at(-1));
+  });
+
+  test('counts the rows that a diverged run has', () => {
+    const ruined = trained(
+      [],
+      parseNetwork(TEXT.replaceAll('lr=0.1', 'lr=90').replace('steps=20', 'steps=400')).experiment,
+    );
+    const { length, rows } = trainingTable(ruined.experiment, ruined.answer);
+    expect(ruined.answer.runs[0].seeds[0].divergedAt).toBeGreaterThan(0);
+    expect([...rows]).toHaveLength(length);
   });
 
   test('is drawn as the page shows it, with words for its axes', () => {

@@ -5,22 +5,26 @@ import type { Table } from '../../figures/figure.ts';
 
 /** The heights and the paths, told apart by the first column; what a row has not is empty. */
 export function planeTable(plane: Plane): Table {
-  const rows: Row[] = [...surfaceRows(plane)];
-  for (const name of ['fast', 'slow', 'continued', 'lookahead'] as const) {
-    const { step, x, y, distance } = plane[name];
-    for (const [point, at] of step.entries()) rows.push([name, at, x[point], y[point], '', distance[point]]);
-  }
+  const points = PATHS.reduce((sum, name) => sum + plane[name].step.length, 0);
   return {
     says: 'The heights of the plane and the paths on it',
     columns: ['what', 'step', 'x', 'y', plane.surface, 'distance'],
-    length: rows.length,
-    rows,
+    length: plane.values.length + points,
+    rows: rowsOf(plane),
   };
 }
 
-function* surfaceRows({ resolution, window: [x0, x1, y0, y1], values }: Plane): Generator<Row> {
+const PATHS = ['fast', 'slow', 'continued', 'lookahead'] as const;
+
+function* rowsOf(plane: Plane): Generator<Row> {
+  const { resolution, values } = plane;
+  const [x0, x1, y0, y1] = plane.window;
   for (const [index, height] of values.entries()) {
     const [column, row] = [index % resolution, Math.floor(index / resolution)];
     yield ['surface', '', placeOf(column, resolution, x0, x1), placeOf(row, resolution, y0, y1), height, ''];
+  }
+  for (const name of PATHS) {
+    const { step, x, y, distance } = plane[name];
+    for (const [point, at] of step.entries()) yield [name, at, x[point], y[point], '', distance[point]];
   }
 }

@@ -1,9 +1,7 @@
-import { formatRun } from '../../../engine/experiment/format.ts';
 import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
 import type { Training } from '../../../engine/networks/protocol.ts';
-import { trainingColumns, trainingRows } from '../../../engine/networks/studies/trainingTable.ts';
 import { drawChartAxes } from '../../figures/drawChartAxes.ts';
-import { type Figure, type Key, sizeOnScreen, type Table } from '../../figures/figure.ts';
+import { type Figure, type Key, sizeOnScreen } from '../../figures/figure.ts';
 import { keyOf } from '../../figures/signs.ts';
 import { runStyles } from '../../plot/runStyle.ts';
 import { group } from '../../words/numbers.ts';
@@ -18,6 +16,7 @@ import { type NetworkCurve, networkCurves } from '../curves/networkCurves.ts';
 import { networkStore } from '../networkStore.ts';
 import { judgedName } from '../words/runNames.ts';
 import { ofNetwork, trainedInWords } from './ofNetwork.ts';
+import { trainingTable } from './trainingTable.ts';
 
 const USUAL = { width: 366, height: 236 };
 
@@ -67,19 +66,4 @@ function curveKey(experiment: NetworkExperiment, { run, weights }: NetworkCurve)
     });
   const shape = fast === null ? {} : ({ shape: 'triangle', thick: true } as const);
   return keyOf({ sign: { type: 'line', colour: line, ...shape }, text: name });
-}
-
-/** Every measure of every seed, of which medians and bands can be made; as the command line has it. */
-function trainingTable(experiment: NetworkExperiment, { runs, at }: Training): Table {
-  const all = runs.flatMap(({ seeds }, run) =>
-    seeds.flatMap((curves, seed) => [
-      ...trainingRows(formatRun(experiment.runs[run]), experiment.seed + seed, at, curves),
-    ]),
-  );
-  return {
-    says: 'Training and test loss and accuracy of every run and seed, as the command line has them',
-    columns: trainingColumns,
-    length: all.length,
-    rows: all,
-  };
 }
