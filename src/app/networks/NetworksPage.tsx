@@ -20,7 +20,7 @@ import { SweepPanel } from './sweep/SweepPanel.tsx';
 import { NetworkTransport } from './transport/NetworkTransport.tsx';
 import { NetworkVerdict } from './verdict/NetworkVerdict.tsx';
 
-// For whoever shows the page and has not fetched it: with a file of its own there would be one more of them.
+// A lecture starts the training of the page that it shows. Fetched by itself it would be split off into a file of its own.
 export { toggleTraining } from './networkSession.ts';
 
 // As soon as the page is fetched, and once: what the address said meanwhile is opened by it.
