@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { address, DEFAULT, expect, open, plane, test } from './app.ts';
+import { address, DEFAULT, expect, open, plane, SMALL_NETWORK, test } from './app.ts';
 import { coarseDifference } from './support/coarseDifference.ts';
 import { renderSvg } from './support/renderSvg.ts';
 
@@ -180,6 +180,29 @@ test('every figure there is can be chosen, by the keyboard, at a width of one’
   }
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog')).toHaveCount(0);
+});
+
+test('a figure of a network is drawn by lines, renders elsewhere as here, and says which network', async ({ page }) => {
+  await page.goto(`./#${SMALL_NETWORK}`);
+  await page.getByRole('button', { name: 'Export the picture of the cycle' }).click();
+  await expect(dialog(page).getByRole('combobox', { name: 'Figure' }).locator('option')).toHaveText([
+    ...[/^Test loss/, /cycle/, /boundary/],
+  ]);
+  await expect(dialog(page).getByRole('radio', { name: 'GIF' })).toHaveCount(0);
+  await pick(page, 'PNG');
+  await pick(page, '1×');
+  const png = await save(page, 'PNG');
+  const svg = await save(page, 'SVG');
+  expect(await coarseDifference(page, png.bytes, await renderSvg(page, svg.bytes))).toBeLessThan(0.012);
+  expect(textsOf(png.bytes)).toMatchObject({ Experiment: SMALL_NETWORK, URL: page.url() });
+  const { title, metadata, marks } = await readSvg(page, svg.bytes);
+  expect(title).toBe('One cycle on its plane');
+  expect(metadata).toContain(`\n${SMALL_NETWORK}\nLookahead Lab`);
+  expect(metadata).toContain(page.url());
+  // Beside the ground, which is the one image of each picture.
+  expect(svg.bytes.toString().match(/<image/g)).toHaveLength(2);
+  expect(marks).toBeGreaterThan(40);
+  expect(svg.name).toMatch(/-cycle-moons\.svg$/);
 });
 
 test('what is too long for a browser is said before, with the way that works', async ({ page }) => {

@@ -87,9 +87,11 @@ test('tries settings of k and alpha in the background, and a cell sets them', as
   await cell.click();
   await expectAddress(page, 'k=10,alpha=0.2');
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
-  const download = page.waitForEvent('download');
-  await panel.getByRole('button', { name: 'CSV' }).click();
-  expect((await download).suggestedFilename()).toBe('k-alpha.csv');
+  await panel.getByRole('button', { name: 'Export the table of k and α' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/Which k and α.*k = 10, α = 0.2\. The difference/);
+  await dialog.getByRole('radio', { name: 'CSV' }).check({ force: true });
+  await expect(dialog).toContainText('about 16 rows');
 });
 
 test('says beside the thing what a damaged link got wrong, and what diverged', async ({ page }) => {

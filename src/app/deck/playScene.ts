@@ -8,5 +8,5 @@ export function playScene(): void {
   const { deck } = lecture.getState();
   const scene = deck?.scenes[shownIndex(frameStore.getState().frame, deck)];
   if (scene?.page !== 'networks') togglePlay();
-  else void import('../networks/networkSession.ts').then(({ toggleTraining }) => toggleTraining());
+  else void import('../networks/NetworksPage.tsx').then(({ toggleTraining }) => toggleTraining());
 }

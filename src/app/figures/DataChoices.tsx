@@ -25,7 +25,7 @@ export function DataChoices({ figure, format }: DataChoicesProps) {
       </p>
     );
   const whose = !ofRun
-    ? 'The numbers that this figure is drawn from'
+    ? (figure.table?.().says ?? 'The numbers that this figure is drawn from')
     : format === 'csv'
       ? 'Every step of every run and seed, to the byte what the command line prints'
       : 'Every step of every run under the seed that the picture shows';

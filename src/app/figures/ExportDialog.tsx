@@ -1,134 +1,46 @@
-import { Download, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../controls/Dialog.tsx';
-import { Select } from '../controls/Select.tsx';
-import { Choice } from './Choice.tsx';
-import { type Choices, choices as stored } from './choices.ts';
-import { DataChoices, useRows } from './DataChoices.tsx';
-import styles from './ExportDialog.module.css';
-import type { Figure } from './figure.ts';
-import { formats, isPicture } from './formats.ts';
-import { exportFigure, opened } from './opened.ts';
-import { PictureChoices } from './PictureChoices.tsx';
-import { Preview } from './Preview.tsx';
-import { MOST_ROWS } from './runData.ts';
-import { saveFigure } from './saveFigure.ts';
+import { ExportBody } from './ExportBody.tsx';
+import { type FigureName, type NetworkFigureName, opened } from './opened.ts';
 import { useFigures } from './useFigures.ts';
+
+// Whoever exports a landscape needs nothing of what draws networks.
+const NetworkExport = lazy(() =>
+  import('../networks/figures/NetworkExport.tsx').then((module) => ({ default: module.NetworkExport })),
+);
+
+const OF_NETWORKS = {
+  training: true,
+  cycle: true,
+  answers: true,
+  'k-alpha': true,
+} as const satisfies Record<NetworkFigureName, true>;
+
+function isOfNetworks(name: FigureName): name is NetworkFigureName {
+  return name in OF_NETWORKS;
+}
 
 /** A figure for a paper, a slide or a page, as it will look; or the numbers behind it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const figures = useFigures();
-  const wanted = useStore(opened, ({ figure }) => figure);
-  const choices = useStore(stored);
-  const figure = figures.find(({ name }) => name === wanted) ?? figures[0];
+  const wanted = useStore(opened, ({ figure }) => figure) ?? 'landscape';
   return (
     <Dialog title="Export" onClose={onClose} wide tall>
-      {figure === undefined ? (
-        <p className="soft">There is nothing to export yet: the paths are being computed.</p>
+      {isOfNetworks(wanted) ? (
+        <Suspense>
+          <NetworkExport wanted={wanted} />
+        </Suspense>
       ) : (
-        <Body figures={figures} figure={figure} choices={playable(choices, figure)} />
+        <WorkbenchExport wanted={wanted} />
       )}
     </Dialog>
   );
 }
 
-/** What cannot be played is not an animation. */
-function playable(choices: Choices, { film }: Figure): Choices {
-  return choices.format === 'gif' && film === undefined ? { ...choices, format: 'svg' } : choices;
-}
-
-interface BodyProps {
-  readonly figures: readonly Figure[];
-  readonly figure: Figure;
-  readonly choices: Choices;
-}
-
-function Body({ figures, figure, choices }: BodyProps) {
-  const { format } = choices;
-  const offered = formats.filter(({ name }) => name !== 'gif' || figure.film !== undefined);
-  return (
-    <div className={styles.body}>
-      <div className={styles.choices}>
-        <div>
-          <p className={styles.label} aria-hidden="true">
-            Figure
-          </p>
-          <Select
-            label="Figure"
-            value={figure.name}
-            options={figures.map(({ name, title }) => ({ value: name, label: title }))}
-            onChange={(name) => exportFigure(figures.find((each) => each.name === name)?.name ?? figure.name)}
-          />
-        </div>
-        <Choice
-          label="Format"
-          value={format}
-          options={offered.map(({ name, title }) => ({ value: name, label: title }))}
-          onChange={(name) => stored.setState({ format: name })}
-        />
-        {isPicture(format) ? (
-          <>
-            <p className={styles.says}>{formats.find(({ name }) => name === format)?.says}</p>
-            <PictureChoices choices={choices} />
-          </>
-        ) : (
-          <DataChoices figure={figure} format={format} />
-        )}
-        <Save figure={figure} choices={choices} />
-      </div>
-      <Preview figure={figure} choices={choices} />
-    </div>
-  );
-}
-
-type Saving =
-  | { readonly type: 'idle' }
-  | { readonly type: 'working'; readonly share: number; readonly stop: AbortController }
-  | { readonly type: 'said'; readonly text: string; readonly failed: boolean };
-
-function Save({ figure, choices }: { readonly figure: Figure; readonly choices: Choices }) {
-  const [saving, setSaving] = useState<Saving>({ type: 'idle' });
-  const stop = useRef<AbortController | null>(null);
-  const tooLong = useRows(figure, choices.format) > MOST_ROWS;
-  useEffect(() => () => stop.current?.abort(), []);
-
-  const save = async () => {
-    const mine = new AbortController();
-    stop.current = mine;
-    const onProgress = (share: number) => setSaving({ type: 'working', share, stop: mine });
-    onProgress(0);
-    try {
-      const text = await saveFigure(figure, choices, { signal: mine.signal, onProgress });
-      setSaving({ type: 'said', text, failed: false });
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      setSaving(mine.signal.aborted ? { type: 'idle' } : { type: 'said', text: `Not saved: ${text}`, failed: true });
-    }
-  };
-
-  const prints = choices.format === 'pdf';
-  const Icon = prints ? Printer : Download;
-  const working = saving.type === 'working';
-  return (
-    <div className={styles.save}>
-      {/* The one button keeps the focus, whichever of the two it does. */}
-      <button
-        type="button"
-        className={`button ${working ? '' : 'strong'}`}
-        disabled={!isPicture(choices.format) && tooLong}
-        onClick={() => (working ? saving.stop.abort() : void save())}
-      >
-        {!working && <Icon size={16} aria-hidden="true" />} {working ? 'Cancel' : prints ? 'Print' : 'Save'}
-      </button>
-      {working && (
-        <label className={styles.progress}>
-          working <progress value={saving.share} max={1} />
-        </label>
-      )}
-      <p role="status" className={saving.type === 'said' && saving.failed ? styles.failed : ''}>
-        {saving.type === 'said' && saving.text}
-      </p>
-    </div>
-  );
+function WorkbenchExport({ wanted }: { readonly wanted: FigureName }) {
+  const figures = useFigures();
+  const figure = figures.find(({ name }) => name === wanted) ?? figures[0];
+  if (figure === undefined)
+    return <p className="soft">There is nothing to export yet: the paths are being computed.</p>;
+  return <ExportBody figures={figures} figure={figure} />;
 }

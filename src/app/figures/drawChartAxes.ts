@@ -20,6 +20,8 @@ interface Names {
 }
 
 export const LABEL = 11.5;
+/** From the edge, where letters would be cut off by a font that is a little wider. */
+const INSET = 6;
 
 /** Levels as hairlines with their numbers, numbers below, and what they count. */
 export function drawChartAxes(ink: Ink, chart: Chart, names: Names, colours: Palette): void {
@@ -40,5 +42,5 @@ export function drawChartAxes(ink: Ink, chart: Chart, names: Names, colours: Pal
   for (const { at, label } of xTicks)
     letter(ink, label, at, bottom + 16, { ...style, align: at > right - 10 ? 'right' : 'center' });
   letter(ink, names.x, right, bottom + 33, { ...style, align: 'right' });
-  if (names.y !== undefined) letter(ink, names.y, 0, bottom + 33, style);
+  if (names.y !== undefined) letter(ink, names.y, INSET, bottom + 33, style);
 }

@@ -26,6 +26,8 @@ export interface Key {
 
 /** The numbers that a figure is drawn from. */
 export interface Table {
+  /** Whose numbers they are, where they are more than what is drawn. */
+  readonly says?: string;
   readonly columns: readonly string[];
   /** How many rows there are. */
   readonly length: number;
@@ -45,6 +47,8 @@ export interface Figure {
   readonly stops?: string | undefined;
   /** As it is on the screen, in CSS pixels. */
   readonly size: Size;
+  /** Its height at another width, in pixels, where it does not keep its shape. */
+  readonly heightAt?: (width: number) => number;
   readonly keys: readonly Key[];
   /** `moment`: how much of the runs is drawn; where the playhead stands if nothing is said. */
   draw(ink: Ink, size: Size, look: Look, moment?: Extent): void;
@@ -52,6 +56,15 @@ export interface Figure {
   readonly table?: () => Table;
   /** At most so many moments from the start to the end of the run, where it can be played. */
   readonly film?: (most: number) => readonly Extent[];
+  /** What it is of; absent where that is the workbench's experiment. */
+  readonly of?: ShownExperiment;
+}
+
+export interface ShownExperiment {
+  /** The canonical text. */
+  readonly text: string;
+  /** How a file is called that has the text in it. */
+  readonly name: string;
 }
 
 /** The place of a figure on the page, in CSS pixels; where it is not shown, `otherwise`. */

@@ -5,7 +5,7 @@ import { mapFigure } from './mapFigure.ts';
 import { spreadFigure } from './spreadFigure.ts';
 import { sweepFigure } from './sweepFigure.ts';
 
-/** All figures that can be exported: each gives itself as it is at this moment, or null where there is nothing to see. */
+/** All figures of the workbench that can be exported: each gives itself as it is at this moment, or null where there is nothing to see. */
 const figures: readonly (() => Figure | null)[] = [landscapeFigure, lossFigure, mapFigure, sweepFigure, spreadFigure];
 
 export function figuresNow(): readonly Figure[] {

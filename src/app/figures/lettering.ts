@@ -33,6 +33,11 @@ export function letter(ink: Ink, text: string, x: number, y: number, style: Lett
   ink.fillText(text, x, down);
 }
 
+/** The same, and smaller where there is less room than that, in pixels. */
+export function letterWithin(ink: Ink, text: string, x: number, y: number, room: number, style: Lettering): void {
+  letter(ink, text, x, y, { ...style, size: style.size * Math.min(1, room / measured(text, style)) });
+}
+
 /** How much room a text takes, in pixels. */
 export type Measure = (text: string, style: Pick<Lettering, 'size' | 'weight' | 'family'>) => number;
 

@@ -5,7 +5,7 @@ import { store } from '../store.ts';
 import type { TrackedOptions } from '../working/tracked.ts';
 import { type Choices, chosenWidth } from './choices.ts';
 import { embedImage } from './embedImage.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, ShownExperiment } from './figure.ts';
 import { type Format, isPicture } from './formats.ts';
 import { gifFile } from './gifFile.ts';
 import { fetchFonts, measured } from './lettering.ts';
@@ -33,7 +33,7 @@ export async function saveFigure(figure: Figure, choices: Choices, options: Trac
   }
   const blob = await fileOf(figure, choices, provenance, options);
   const name = isPicture(choices.format)
-    ? fileName(figure.name, store.getState().experiment.landscape.name, provenance, choices.format)
+    ? fileName(figure.name, shownIn(figure).name, provenance, choices.format)
     : fileName(figure.table === undefined ? 'run' : figure.name, provenance.experiment, provenance, choices.format);
   options.signal.throwIfAborted();
   downloadBlob(name, blob);
@@ -85,12 +85,15 @@ export function sheetNow(figure: Figure, choices: Choices): Sheet {
   return sheetOf(figure, { width: pixels, colours: paletteOf(choices.design), caption }, measured);
 }
 
-function provenanceNow({ title, says, stops }: Figure, format: Format): Provenance {
+function provenanceNow(figure: Figure, format: Format): Provenance {
+  const { title, says, stops } = figure;
   const said = stops === undefined || format === 'gif' ? says : `${says} ${stops}`;
-  return provenanceOf(
-    { title, says: said },
-    { version, experiment: textOf(store.getState().experiment), link: linkToShown() },
-  );
+  return provenanceOf({ title, says: said }, { version, experiment: shownIn(figure).text, link: linkToShown() });
+}
+
+function shownIn({ of }: Figure): ShownExperiment {
+  const { experiment } = store.getState();
+  return of ?? { text: textOf(experiment), name: experiment.landscape.name };
 }
 
 function sizeInWords(bytes: number): string {

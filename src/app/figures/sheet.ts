@@ -27,13 +27,14 @@ const THINNEST = 0.6;
 const THICKEST = 1.5;
 
 export function sheetOf(figure: Figure, { width, colours, caption }: SheetOptions, measure: Measure): Sheet {
-  const picture = { width, height: Math.round((width * figure.size.height) / figure.size.width) };
+  const { size, heightAt = (wide: number) => (wide * size.height) / size.width } = figure;
+  const picture = { width, height: Math.round(heightAt(width)) };
   const room = width - 2 * INSET;
   const rows = keyRows(figure.keys, room, measure);
   const lines = caption === null ? [] : captionLines(caption, room, measure);
   const keysTop = picture.height + (rows.length > 0 ? 8 : 0);
   const captionTop = keysTop + rows.length * KEY.row + (lines.length > 0 ? 6 : 0);
-  const scale = Math.max(THINNEST, Math.min(THICKEST, Math.sqrt(width / figure.size.width)));
+  const scale = Math.max(THINNEST, Math.min(THICKEST, Math.sqrt(width / size.width)));
   return {
     width,
     height: Math.ceil(
@@ -56,6 +57,8 @@ export function sheetOf(figure: Figure, { width, colours, caption }: SheetOption
 interface PlacedKey {
   readonly key: Key;
   readonly x: number;
+  /** Of its letters: smaller where it would not fit even in a row of its own. */
+  readonly size: number;
 }
 
 /** Side by side as far as there is room, from the left. */
@@ -63,13 +66,16 @@ function keyRows(keys: readonly Key[], room: number, measure: Measure): PlacedKe
   const rows: PlacedKey[][] = [];
   let free = 0;
   for (const key of keys) {
-    const wide = (key.width ?? KEY.sign) + KEY.beside + measure(key.text, KEY);
+    const beside = (key.width ?? KEY.sign) + KEY.beside;
+    const letters = measure(key.text, KEY);
+    const size = Math.min(KEY.size, (KEY.size * (room - beside)) / letters);
+    const wide = beside + (letters * size) / KEY.size;
     const row = rows.at(-1);
     if (row === undefined || free + wide > room) {
-      rows.push([{ key, x: INSET }]);
+      rows.push([{ key, x: INSET, size }]);
       free = wide + KEY.gap;
     } else {
-      row.push({ key, x: INSET + free });
+      row.push({ key, x: INSET + free, size });
       free += wide + KEY.gap;
     }
   }
@@ -77,13 +83,13 @@ function keyRows(keys: readonly Key[], room: number, measure: Measure): PlacedKe
 }
 
 function drawKeys(ink: Ink, keys: readonly PlacedKey[], y: number, colours: Palette): void {
-  for (const { key, x } of keys) {
+  for (const { key, x, size } of keys) {
     const sign = key.width ?? KEY.sign;
     ink.save();
     ink.translate(x + sign / 2, y);
     key.draw(ink, colours);
     ink.restore();
-    letter(ink, key.text, x + sign + KEY.beside, y, { size: KEY.size, colour: colours.ink, middle: true });
+    letter(ink, key.text, x + sign + KEY.beside, y, { size, colour: colours.ink, middle: true });
   }
 }
 

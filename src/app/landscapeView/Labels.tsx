@@ -44,7 +44,7 @@ export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) 
           Fit
         </button>
         <SurfaceSwitch others={others} shown={other} onChange={onOther} />
-        <ExportButton figure="landscape" framed />
+        <ExportButton figure="landscape" called="picture" framed />
       </div>
     </>
   );

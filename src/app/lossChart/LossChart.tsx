@@ -53,7 +53,7 @@ export function LossChart() {
             <span className="fast">fast weights</span>
           </label>
         )}
-        {result && <ExportButton figure="loss" />}
+        {result && <ExportButton figure="loss" called="loss chart" />}
       </div>
       <div ref={frame} className={styles.frame} data-figure="loss">
         {chart && <Plot chart={chart} curves={curves} fastToo={fastToo} />}

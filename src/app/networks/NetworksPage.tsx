@@ -20,6 +20,9 @@ import { SweepPanel } from './sweep/SweepPanel.tsx';
 import { NetworkTransport } from './transport/NetworkTransport.tsx';
 import { NetworkVerdict } from './verdict/NetworkVerdict.tsx';
 
+// A lecture starts the training of the page that it shows. Fetched by itself it would be split off into a file of its own.
+export { toggleTraining } from './networkSession.ts';
+
 // As soon as the page is fetched, and once: what the address said meanwhile is opened by it.
 registerDocument('networks', networkDocument);
 

@@ -1,21 +1,10 @@
-import type { MeasuredCurves, SeedCurves } from '../../engine/networks/protocol.ts';
-import { csvField } from '../../engine/trace/csv.ts';
+import type { SeedCurves } from '../../engine/networks/protocol.ts';
+import { trainingColumns, trainingRows } from '../../engine/networks/studies/trainingTable.ts';
+import { csvRow } from '../../engine/tables/table.ts';
 
-export const networkHeader = 'run,seed,step,kind,trainLoss,testLoss,trainAccuracy,testAccuracy,seconds';
+export const networkHeader = trainingColumns.join();
 
-/** What was measured of one run under one seed, a step's fast row before its slow row; nothing after a divergence. */
+/** What was measured of one run under one seed, as rows of CSV. */
 export function* networkRows(run: string, seed: number, at: Int32Array, curves: SeedCurves): Generator<string> {
-  // Weights that nothing pulls back are the fast ones, as on a landscape.
-  const [fast, slow] = curves.fast === null ? [curves.slow, null] : [curves.fast, curves.slow];
-  for (const [point, step] of at.entries()) {
-    if (Number.isNaN(fast.trainLoss[point])) return;
-    const row = (kind: string, measured: MeasuredCurves) =>
-      `${csvField(run)},${seed},${step},${kind},${numbers(measured, point).join()},${curves.seconds[point]}\n`;
-    yield row('fast', fast);
-    if (slow !== null) yield row('slow', slow);
-  }
-}
-
-function numbers({ trainLoss, testLoss, trainAccuracy, testAccuracy }: MeasuredCurves, point: number): number[] {
-  return [trainLoss[point], testLoss[point], trainAccuracy[point], testAccuracy[point]];
+  for (const row of trainingRows(run, seed, at, curves)) yield csvRow(row);
 }

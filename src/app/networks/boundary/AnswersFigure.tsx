@@ -1,4 +1,5 @@
 import { datasetKind } from '../../../engine/networks/data/registry.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { group } from '../../words/numbers.ts';
 import { isStale } from '../answers/stale.ts';
 import { stepShown } from '../cycles.ts';
@@ -9,7 +10,7 @@ import boundary from './Boundary.module.css';
 import { BoundaryPane } from './BoundaryPane.tsx';
 import { MistakesPane } from './MistakesPane.tsx';
 import { useDataset } from './useDataset.ts';
-import { fieldOf, weightsShown } from './weightsShown.ts';
+import { fieldOf, MOST_SHOWN, weightsShown } from './weightsShown.ts';
 
 /** What the networks answer: over the plane of two features the decision boundary, else the samples they get wrong. */
 export function AnswersFigure() {
@@ -21,7 +22,7 @@ export function AnswersFigure() {
   const data = useDataset(experiment.data.name, experiment.data.values);
   const plane = datasetKind(experiment.data.name)?.features === 2;
   const test = data?.test ?? null;
-  const shown = weightsShown(experiment).slice(0, MOST);
+  const shown = weightsShown(experiment).slice(0, MOST_SHOWN);
   return (
     <figure className={`card ${styles.figure}`} aria-labelledby="answers-title">
       <div className={styles.head}>
@@ -29,8 +30,9 @@ export function AnswersFigure() {
           {plane ? 'Where is the boundary?' : 'What is still read wrong?'}{' '}
           <span className="soft">test set after gradient step {group(stepShown(experiment))}</span>
         </h2>
+        {answer && <ExportButton figure="answers" called="answers" />}
       </div>
-      <div className={`${plane ? boundary.panes : boundary.lists} ${stale ? styles.stale : ''}`}>
+      <div className={`${plane ? boundary.panes : boundary.lists} ${stale ? styles.stale : ''}`} data-figure="answers">
         {shown.map((weights) => {
           const predicted = answer === null ? null : fieldOf(answer.value, weights);
           const field = fields === null ? null : fieldOf(fields.value, weights);
@@ -67,6 +69,3 @@ export function AnswersFigure() {
     </figure>
   );
 }
-
-/** More would be too small to be looked at. */
-const MOST = 4;

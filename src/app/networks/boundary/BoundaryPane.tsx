@@ -7,12 +7,9 @@ import { useSize } from '../../plot/useSize.ts';
 import { palette, theme } from '../../theme/theme.ts';
 import { wrongOnes } from './answersSentence.ts';
 import styles from './Boundary.module.css';
-import { drawPoints } from './drawPoints.ts';
+import { drawBoundary } from './drawBoundary.ts';
 import { PaneTitle } from './PaneTitle.tsx';
-import { paintField } from './paintField.ts';
-import { ringPoints } from './ringPoints.ts';
 import type { ShownWeights } from './weightsShown.ts';
-import { windowOf } from './windowOf.ts';
 
 interface BoundaryPaneProps {
   readonly weights: ShownWeights;
@@ -35,12 +32,7 @@ export function BoundaryPane({ weights, data, predicted, field, boundary, known 
   useEffect(() => {
     const context = size && canvas.current && prepare(canvas.current, size.width, size.height);
     if (!context || data === null || data.features !== 2) return;
-    const window = windowOf(data);
-    const area = [0, 0, size.width, size.height] as const;
-    const colours = palette();
-    if (field && boundary) paintField(context, field, boundary, window, area, colours);
-    drawPoints(context, data.test, window, area, 1.7, colours);
-    if (predicted) ringPoints(context, data.test, wrongOnes(predicted, data.test), window, area, colours);
+    drawBoundary(context, size, { data, field, predicted, boundary }, { colours: palette(), scale: 1 });
   }, [size, data, field, boundary, predicted, shown]);
 
   return (

@@ -3,12 +3,9 @@ import type { Split } from '../../../engine/networks/data/dataset.ts';
 import type { ClassField, Predictions } from '../../../engine/networks/protocol.ts';
 import styles from './Boundary.module.css';
 import { DigitTile } from './DigitTile.tsx';
-import { mistakesOf } from './mistakes.ts';
+import { MOST_MISTAKES, mistakesOf } from './mistakes.ts';
 import { PaneTitle } from './PaneTitle.tsx';
 import type { ShownWeights } from './weightsShown.ts';
-
-/** So many of them are shown. */
-const MOST = 10;
 
 interface MistakesPaneProps {
   readonly weights: ShownWeights;
@@ -31,13 +28,13 @@ export function MistakesPane({ weights, test, predicted, known, others, all }: M
       <PaneTitle weights={weights} wrong={predicted && mistakes.length} known={known} />
       <ul className={styles.tiles} aria-label={`${weights.name}: digits read wrong`}>
         {test !== null &&
-          mistakes.slice(0, MOST).map((mistake) => (
+          mistakes.slice(0, MOST_MISTAKES).map((mistake) => (
             <li key={mistake.sample}>
               <DigitTile split={test} mistake={mistake} />
             </li>
           ))}
       </ul>
-      {mistakes.length > MOST && <p className={styles.more}>and {mistakes.length - MOST} more</p>}
+      {mistakes.length > MOST_MISTAKES && <p className={styles.more}>and {mistakes.length - MOST_MISTAKES} more</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { group } from '../../words/numbers.ts';
+import { wrongInWords } from './answersSentence.ts';
 import styles from './Boundary.module.css';
 import type { ShownWeights } from './weightsShown.ts';
 
@@ -14,7 +14,7 @@ export function PaneTitle({ weights: { name, colour }, wrong, known }: PaneTitle
   return (
     <p className={styles.title}>
       <b style={{ color: `var(--${colour})` }}>{name}</b>
-      <span className="soft">{!known ? '' : wrong === null ? 'diverged' : `${group(wrong)} wrong`}</span>
+      <span className="soft">{known && wrongInWords(wrong)}</span>
     </p>
   );
 }

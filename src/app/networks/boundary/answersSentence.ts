@@ -8,6 +8,11 @@ export function wrongOnes({ label }: ClassField, { labels }: Pick<Split, 'labels
   return Array.from(labels, (_, sample) => sample).filter((sample) => label[sample] !== labels[sample]);
 }
 
+/** Null where nothing answers. */
+export function wrongInWords(wrong: number | null): string {
+  return wrong === null ? 'diverged' : `${group(wrong)} wrong`;
+}
+
 /** How many each gets wrong, and what is drawn. */
 export function answersSentence(
   shown: readonly ShownWeights[],

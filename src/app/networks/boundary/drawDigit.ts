@@ -1,11 +1,12 @@
 import type { Split } from '../../../engine/networks/data/dataset.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 
 const SIDE = 8;
 
 /** One handwritten digit as ink on paper. `area`: left, top and side in pixels. */
 export function drawDigit(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   { inputs }: Split,
   sample: number,
   [left, top, side]: readonly [number, number, number],

@@ -1,5 +1,6 @@
 import type { Split } from '../../../engine/networks/data/dataset.ts';
 import type { Window } from '../../../landscapes/landscape.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { Colour, Palette } from '../../theme/theme.ts';
 
 /** The two classes, which are neither of the optimizers' colours. */
@@ -7,7 +8,7 @@ export const CLASS_COLOURS: readonly [Colour, Colour] = ['further-2', 'further-1
 
 /** Samples of two features: discs for class 0, diamonds for class 1. `area`: left, top, width and height in pixels. */
 export function drawPoints(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   { inputs, labels, count }: Split,
   [x0, x1, y0, y1]: Window,
   [left, top, width, height]: readonly [number, number, number, number],
@@ -28,12 +29,12 @@ export function drawPoints(
   }
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function disc(context: Ink, x: number, y: number, radius: number): void {
   context.moveTo(x + radius, y);
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
-function diamond(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function diamond(context: Ink, x: number, y: number, radius: number): void {
   context.moveTo(x, y - radius);
   context.lineTo(x + radius, y);
   context.lineTo(x, y + radius);

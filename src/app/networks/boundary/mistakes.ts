@@ -14,6 +14,9 @@ export interface Mistake {
   readonly onlyHere: boolean;
 }
 
+/** So many of them are shown. */
+export const MOST_MISTAKES = 10;
+
 /** Those first that only this network makes, and of them those first of which it is surest. */
 export function mistakesOf(
   field: ClassField,

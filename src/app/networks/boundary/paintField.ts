@@ -1,6 +1,7 @@
 import { color } from 'd3';
 import type { Boundary, ClassField } from '../../../engine/networks/protocol.ts';
 import type { Window } from '../../../landscapes/landscape.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { Palette } from '../../theme/theme.ts';
 import { CLASS_COLOURS } from './drawPoints.ts';
 
@@ -11,7 +12,7 @@ const LEAST = 0.5;
 
 /** The class of each place of the plane, the stronger the surer the network is of it. */
 export function paintField(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   { label, probability }: ClassField,
   { resolution, window: [x0, x1, y0, y1] }: Boundary,
   [shownX0, shownX1, shownY0, shownY1]: Window,

@@ -15,6 +15,9 @@ export interface ShownWeights {
   readonly colour: Colour;
 }
 
+/** More would be too small to be looked at. */
+export const MOST_SHOWN = 4;
+
 export function weightsShown(experiment: NetworkExperiment): ShownWeights[] {
   const lines = runStyles(experiment);
   return optimizersOf(experiment).flatMap((_, run): ShownWeights[] => {

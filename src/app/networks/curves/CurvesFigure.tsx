@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { cyclesOf } from '../../../engine/networks/experiment/cycling.ts';
 import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
 import type { Training } from '../../../engine/networks/protocol.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { AxesPlot } from '../../plot/AxesPlot.tsx';
 import { prepare } from '../../plot/canvas.ts';
 import type { CurveGeometry } from '../../plot/curve.ts';
@@ -10,7 +11,6 @@ import { runStyles } from '../../plot/runStyle.ts';
 import plot from '../../plot/StepsPlot.module.css';
 import { useSize } from '../../plot/useSize.ts';
 import { palette, theme } from '../../theme/theme.ts';
-import { group } from '../../words/numbers.ts';
 import type { Measure } from '../answers/seedsShown.ts';
 import { Choose } from '../controls/Choose.tsx';
 import { cycleAt, stepShown } from '../cycles.ts';
@@ -19,16 +19,12 @@ import { setCycle } from '../networkEdits.ts';
 import { settleNetwork, useNetwork, useNetworkExperiment } from '../networkStore.ts';
 import { CurveNames } from './CurveNames.tsx';
 import { curvesGeometry } from './curvesGeometry.ts';
-import { curvesSentence } from './curvesSentence.ts';
+import { curvesSentence, seedsInWords } from './curvesSentence.ts';
+import { curvesView } from './curvesView.ts';
 import { drawNetworkCurves } from './drawNetworkCurves.ts';
+import { MEASURES } from './measures.ts';
 import { type NetworkCurve, networkCurves, type Over } from './networkCurves.ts';
 
-const MEASURES: readonly { readonly value: Measure; readonly label: string }[] = [
-  { value: 'testLoss', label: 'test loss' },
-  { value: 'trainLoss', label: 'training loss' },
-  { value: 'testAccuracy', label: 'test accuracy' },
-  { value: 'trainAccuracy', label: 'training accuracy' },
-];
 const OVERS: readonly { readonly value: Over; readonly label: string }[] = [
   { value: 'steps', label: 'over steps' },
   { value: 'seconds', label: 'over seconds' },
@@ -37,9 +33,7 @@ const OVERS: readonly { readonly value: Over; readonly label: string }[] = [
 /** How the training goes on the way, for all runs. Dragging across it moves the cycle that is looked at. */
 export function CurvesFigure() {
   const answer = useNetwork((state) => state.training);
-  const [measure, setMeasure] = useState<Measure>('testLoss');
-  const [over, setOver] = useState<Over>('steps');
-  const [withFast, setWithFast] = useState(false);
+  const { measure, over, withFast } = useStore(curvesView);
   const curves = useMemo(
     () => (answer === null ? [] : networkCurves(answer.value, answer.experiment, { measure, over, withFast })),
     [answer, measure, over, withFast],
@@ -51,13 +45,28 @@ export function CurvesFigure() {
         <h2 id="curves-title">
           How does training go? <span className="soft">{answer && seedsInWords(answer.value)}</span>
         </h2>
+        {answer && <ExportButton figure="training" called="chart of the training" />}
       </div>
       <div className={styles.switches}>
-        <Choose label="What is measured" options={MEASURES} value={measure} onChange={setMeasure} />
-        <Choose label="Over what" options={OVERS} value={over} onChange={setOver} />
+        <Choose
+          label="What is measured"
+          options={MEASURES}
+          value={measure}
+          onChange={(next) => curvesView.setState({ measure: next })}
+        />
+        <Choose
+          label="Over what"
+          options={OVERS}
+          value={over}
+          onChange={(next) => curvesView.setState({ over: next })}
+        />
         {wraps && (
           <label className={styles.toggle} title="The fast weights of Lookahead, before each pull-back">
-            <input type="checkbox" checked={withFast} onChange={(event) => setWithFast(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={withFast}
+              onChange={(event) => curvesView.setState({ withFast: event.currentTarget.checked })}
+            />
             <span className="fast">fast weights</span>
           </label>
         )}
@@ -67,11 +76,6 @@ export function CurvesFigure() {
       <figcaption className="said">{answer && curvesSentence(answer.experiment, curves, measure)}</figcaption>
     </figure>
   );
-}
-
-function seedsInWords({ seedsDone, runs }: Training): string {
-  const seeds = Math.max(seedsDone, Math.min(1, runs[0].seeds.length));
-  return seeds > 1 ? `median and 10 to 90 % of ${group(seeds)} seeds` : 'one seed';
 }
 
 interface FrameProps {
@@ -95,7 +99,7 @@ function Frame({ training, curves, measure, over }: FrameProps) {
     setCycle(cycleAt(experiment, at), cyclesOf(experiment));
   };
   return (
-    <div ref={frame} className={styles.frame} onPointerUp={settleNetwork}>
+    <div ref={frame} className={styles.frame} data-figure="training" onPointerUp={settleNetwork}>
       {chart && (
         <AxesPlot
           chart={chart}

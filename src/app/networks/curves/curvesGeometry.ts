@@ -44,7 +44,7 @@ export function curvesGeometry(
       .map((value) => ({ at: x(value), label: over === 'steps' ? group(value) : formatNumber(value) })),
     yTicks: loss
       ? logTicks(low, high, y)
-      : scaleLinear([low, high])
+      : scaleLinear([low, high], [bottom, TOP])
           .ticks(5)
           .map((value) => ({ at: y(value), label: percent(value) })),
   };

@@ -1,16 +1,11 @@
 import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import type { Training } from '../../../engine/networks/protocol.ts';
+import { formatNumber, group } from '../../words/numbers.ts';
 import type { Measure } from '../answers/seedsShown.ts';
 import { accuracy } from '../words/accuracy.ts';
 import { judgedName } from '../words/runNames.ts';
+import { measureName } from './measures.ts';
 import type { NetworkCurve } from './networkCurves.ts';
-
-const NAMES: Readonly<Record<Measure, string>> = {
-  trainLoss: 'training loss',
-  testLoss: 'test loss',
-  trainAccuracy: 'training accuracy',
-  testAccuracy: 'test accuracy',
-};
 
 /** The curves for the ear: where each begins and ends. */
 export function curvesSentence(
@@ -22,7 +17,13 @@ export function curvesSentence(
     const name = weights === 'fast' ? 'fast weights' : judgedName(experiment, run);
     return `${name} from ${valueInWords(median[0], measure)} to ${valueInWords(median[median.length - 1], measure)}`;
   });
-  return ends.length === 0 ? '' : `Median ${NAMES[measure]}: ${ends.join('; ')}.`;
+  return ends.length === 0 ? '' : `Median ${measureName(measure)}: ${ends.join('; ')}.`;
+}
+
+/** Over how many seeds the curves are. */
+export function seedsInWords({ seedsDone, runs }: Training): string {
+  const seeds = Math.max(seedsDone, Math.min(1, runs[0].seeds.length));
+  return seeds > 1 ? `median and 10 to 90 % of ${group(seeds)} seeds` : 'one seed';
 }
 
 function valueInWords(value: number, measure: Measure): string {

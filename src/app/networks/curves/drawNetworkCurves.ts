@@ -1,11 +1,12 @@
 import { type CurveGeometry, clipToChart, fillBand, strokeCurve, triangles } from '../../plot/curve.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { RunStyle } from '../../plot/runStyle.ts';
 import type { Palette } from '../../theme/theme.ts';
 import type { NetworkCurve } from './networkCurves.ts';
 
 /** As on the workbench: slow weights thick with triangles, fast ones thin, what has no slow weights in between. */
 export function drawNetworkCurves(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   chart: CurveGeometry,
   curves: readonly NetworkCurve[],
   styles: readonly RunStyle[],

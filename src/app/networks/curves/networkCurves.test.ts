@@ -70,7 +70,11 @@ it('labels accuracies in per cent, the best at the top', () => {
   const [worst, best] = [Math.min(...band.median), Math.max(...band.median)];
   const chart = curvesGeometry(curves, 'testAccuracy', 'steps', 30, 360, 240);
   expect(chart.yTicks.length).toBeGreaterThanOrEqual(2);
-  for (const { label } of chart.yTicks) expect(label).toMatch(/%$/);
+  for (const { at, label } of chart.yTicks) {
+    expect(label).toMatch(/%$/);
+    expect(at).toBeGreaterThanOrEqual(chart.top - 0.01);
+    expect(at).toBeLessThanOrEqual(chart.bottom + 0.01);
+  }
   expect(chart.toY(best)).toBeLessThan(chart.toY(worst));
   expect(chart.toY(best)).toBeGreaterThanOrEqual(chart.top);
   expect(chart.toY(worst)).toBeLessThanOrEqual(chart.bottom);

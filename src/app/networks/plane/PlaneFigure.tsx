@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { cyclesOf } from '../../../engine/networks/experiment/cycling.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { isStale } from '../answers/stale.ts';
 import { Choose } from '../controls/Choose.tsx';
 import styles from '../Networks.module.css';
 import { chooseSurface } from '../networkEdits.ts';
 import { useNetwork, useNetworkExperiment } from '../networkStore.ts';
 import { CycleScrubber } from '../transport/CycleScrubber.tsx';
+import { PARTS } from './drawCycle.ts';
 import { HeightKey } from './HeightKey.tsx';
 import { shading } from './heights.ts';
 import { PlaneLegend } from './PlaneLegend.tsx';
@@ -28,7 +30,10 @@ export function PlaneFigure() {
         <h2 id="plane-title">
           What does one cycle do? <span className="soft">on a plane through the space of weights</span>
         </h2>
-        <Choose label="Surface" options={SURFACES} value={surface} onChange={chooseSurface} />
+        <span className={styles.tools}>
+          <Choose label="Surface" options={SURFACES} value={surface} onChange={chooseSurface} />
+          {answer && <ExportButton figure="cycle" called="picture of the cycle" />}
+        </span>
       </div>
       {cycles === 0 ? (
         <p className={styles.prose}>
@@ -37,9 +42,10 @@ export function PlaneFigure() {
         </p>
       ) : (
         <>
-          <div className={`${styles.panes} ${stale ? styles.stale : ''}`}>
-            <PlanePane plane={plane} shading={shades} part="cycle" title="the cycle, and the pull-back" />
-            <PlanePane plane={plane} shading={shades} part="next" title="and then: with and without" />
+          <div className={`${styles.panes} ${stale ? styles.stale : ''}`} data-figure="cycle">
+            {PARTS.map(({ part, title }) => (
+              <PlanePane key={part} plane={plane} shading={shades} part={part} title={title} />
+            ))}
           </div>
           <div className={styles.keys}>
             <PlaneLegend />

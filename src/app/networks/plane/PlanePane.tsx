@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Plane } from '../../../engine/networks/protocol.ts';
@@ -6,11 +5,11 @@ import { prepare } from '../../plot/canvas.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { type Viewport, viewport } from '../../plot/viewport.ts';
 import { palette, theme } from '../../theme/theme.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import { drawCycle, type Part } from './drawCycle.ts';
 import type { Shading } from './heights.ts';
 import styles from './Plane.module.css';
 import { paintSurface } from './paintSurface.ts';
+import { planeTicks } from './planeTicks.ts';
 
 interface PlanePaneProps {
   readonly plane: Plane | null;
@@ -57,32 +56,26 @@ function Picture({ plane, shading, view, part }: PictureProps) {
     if (!context) return;
     const colours = palette();
     paintSurface(context, view, plane, shading, colours);
-    drawCycle(context, view, plane, part, colours);
+    drawCycle(context, view, plane, part, { colours, scale: 1 });
   }, [plane, shading, view, part, shown]);
   return <canvas ref={canvas} />;
 }
 
 /** Lengths in the space of weights, along both edges. */
 function Axes({ view }: { readonly view: Viewport }) {
-  const [x0, x1, y0, y1] = view.shown;
-  const [xs, ys] = [scaleLinear([x0, x1], [0, 1]).ticks(4), scaleLinear([y0, y1], [0, 1]).ticks(4)];
-  const inside = (pixel: number, length: number) => pixel > 24 && pixel < length - 24;
+  const { xs, ys } = planeTicks(view);
   return (
     <svg className={styles.axes} aria-hidden="true">
-      {xs
-        .filter((x) => inside(view.toX(x), view.width))
-        .map((x) => (
-          <text key={x} x={view.toX(x)} y={view.height - 7} textAnchor="middle">
-            {formatNumber(x)}
-          </text>
-        ))}
-      {ys
-        .filter((y) => inside(view.toY(y), view.height))
-        .map((y) => (
-          <text key={y} x={view.width - 7} y={view.toY(y)} dy="0.32em" textAnchor="end">
-            {formatNumber(y)}
-          </text>
-        ))}
+      {xs.map(({ at, label }) => (
+        <text key={label} x={at} y={view.height - 7} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+      {ys.map(({ at, label }) => (
+        <text key={label} x={view.width - 7} y={at} dy="0.32em" textAnchor="end">
+          {label}
+        </text>
+      ))}
     </svg>
   );
 }

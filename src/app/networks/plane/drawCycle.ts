@@ -1,62 +1,74 @@
 import type { Plane, PlanePath } from '../../../engine/networks/protocol.ts';
+import type { Ink } from '../../plot/ink.ts';
 import { spaced } from '../../plot/spots.ts';
 import { dot, polyline, type Spot, square, triangle } from '../../plot/strokes.ts';
 import type { Viewport } from '../../plot/viewport.ts';
 import type { Palette } from '../../theme/theme.ts';
 
-type Context = CanvasRenderingContext2D;
-
 /** The pull-back, or how both go on from there. */
 export type Part = 'cycle' | 'next';
+
+/** The two pictures of a plane. */
+export const PARTS: readonly { readonly part: Part; readonly title: string }[] = [
+  { part: 'cycle', title: 'the cycle, and the pull-back' },
+  { part: 'next', title: 'and then: with and without' },
+];
 
 /** What came before is drawn as faintly as this where something else is looked at. */
 const FAINT = 0.3;
 
+interface Look {
+  readonly colours: Palette;
+  /** Lines and markers are this much larger than in the app. */
+  readonly scale: number;
+}
+
 /** The paths of a cycle as the workbench draws them: fast steps with squares, slow steps thick, the pull-back dotted. */
-export function drawCycle(context: Context, view: Viewport, plane: Plane, part: Part, colours: Palette): void {
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
+export function drawCycle(ink: Ink, view: Viewport, plane: Plane, part: Part, look: Look): void {
+  const { colours, scale } = look;
+  ink.lineJoin = 'round';
+  ink.lineCap = 'round';
   const [fast, slow] = [spotsOf(view, plane.fast), spotsOf(view, plane.slow)];
   if (part === 'cycle') {
-    drawFast(context, fast, colours);
-    drawPullBack(context, fast.at(-1), slow[1], colours);
-    drawSlow(context, slow.slice(0, 2), colours);
+    drawFast(ink, fast, look);
+    drawPullBack(ink, fast.at(-1), slow[1], look);
+    drawSlow(ink, slow.slice(0, 2), look);
     return;
   }
-  context.globalAlpha = FAINT;
-  drawFast(context, fast, colours);
-  context.globalAlpha = 1;
+  ink.globalAlpha = FAINT;
+  drawFast(ink, fast, look);
+  ink.globalAlpha = 1;
   const [continued, lookahead] = [spotsOf(view, plane.continued), spotsOf(view, plane.lookahead)];
-  polyline(context, continued, colours.without, 1.9);
-  for (const spot of spaced(continued)) dot(context, spot, 2.9, colours.without);
+  polyline(ink, continued, colours.without, 1.9 * scale);
+  for (const spot of spaced(continued)) dot(ink, spot, 2.9 * scale, colours.without);
   const end = continued.at(-1);
   if (end) {
-    dot(context, end, 7, colours.panel);
-    dot(context, end, 5.4, colours.without);
+    dot(ink, end, 7 * scale, colours.panel);
+    dot(ink, end, 5.4 * scale, colours.without);
   }
-  drawFast(context, lookahead, colours);
-  drawPullBack(context, lookahead.at(-1), slow[2], colours);
-  drawSlow(context, slow, colours);
+  drawFast(ink, lookahead, look);
+  drawPullBack(ink, lookahead.at(-1), slow[2], look);
+  drawSlow(ink, slow, look);
 }
 
-function drawFast(context: Context, spots: readonly Spot[], colours: Palette): void {
-  polyline(context, spots, colours.fast, 1.5);
-  for (const spot of spaced(spots.slice(1))) square(context, spot, 5.5, colours.panel, colours.fast);
+function drawFast(ink: Ink, spots: readonly Spot[], { colours, scale }: Look): void {
+  polyline(ink, spots, colours.fast, 1.5 * scale);
+  for (const spot of spaced(spots.slice(1))) square(ink, spot, 5.5 * scale, colours.panel, colours.fast);
   const last = spots.at(-1);
-  if (last) square(context, last, 9, colours.fast, colours.panel);
+  if (last) square(ink, last, 9 * scale, colours.fast, colours.panel);
 }
 
-function drawPullBack(context: Context, from: Spot | undefined, to: Spot | undefined, colours: Palette): void {
+function drawPullBack(ink: Ink, from: Spot | undefined, to: Spot | undefined, { colours, scale }: Look): void {
   if (from === undefined || to === undefined) return;
-  context.setLineDash([2, 4]);
-  polyline(context, [from, to], colours.slow, 1.6);
-  context.setLineDash([]);
+  ink.setLineDash([2 * scale, 4 * scale]);
+  polyline(ink, [from, to], colours.slow, 1.6 * scale);
+  ink.setLineDash([]);
 }
 
-function drawSlow(context: Context, spots: readonly Spot[], colours: Palette): void {
-  polyline(context, spots, colours.panel, 6);
-  polyline(context, spots, colours.slow, 3.6);
-  for (const spot of spots) triangle(context, spot, 8, colours.slow, colours.panel);
+function drawSlow(ink: Ink, spots: readonly Spot[], { colours, scale }: Look): void {
+  polyline(ink, spots, colours.panel, 6 * scale);
+  polyline(ink, spots, colours.slow, 3.6 * scale);
+  for (const spot of spots) triangle(ink, spot, 8 * scale, colours.slow, colours.panel);
 }
 
 function spotsOf(view: Viewport, { x, y }: PlanePath): Spot[] {

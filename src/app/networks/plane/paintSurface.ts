@@ -1,15 +1,14 @@
 import { color, contours } from 'd3';
 import type { Plane } from '../../../engine/networks/protocol.ts';
+import type { Ink } from '../../plot/ink.ts';
 import type { Viewport } from '../../plot/viewport.ts';
 import type { Palette } from '../../theme/theme.ts';
 import type { Shading } from './heights.ts';
 
-type Context = CanvasRenderingContext2D;
-
 const CONTOURS = 12;
 
 /** The heights of a plane as a pale field, smooth between its points, with contours from the finer ones on. */
-export function paintSurface(context: Context, view: Viewport, plane: Plane, shading: Shading, colours: Palette): void {
+export function paintSurface(context: Ink, view: Viewport, plane: Plane, shading: Shading, colours: Palette): void {
   const { resolution: points, window, values } = plane;
   const [x0, x1, y0, y1] = window;
   const [stepX, stepY] = [(x1 - x0) / (points - 1), (y1 - y0) / (points - 1)];
@@ -43,7 +42,7 @@ export function paintSurface(context: Context, view: Viewport, plane: Plane, sha
 }
 
 /** Points along a side from which contours are smooth enough to be drawn. */
-const FINE = 17;
+export const FINE = 17;
 
 /** One pixel to a point, the highest row first as on a screen; see-through where there is no height. */
 function image(shades: Float64Array, points: number, colours: Palette): HTMLCanvasElement {

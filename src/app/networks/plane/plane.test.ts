@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { plane } from '../../../engine/networks/studies/plane.ts';
+import { viewport } from '../../plot/viewport.ts';
 import { shading } from './heights.ts';
+import { heightsInWords } from './heightsInWords.ts';
 import { nextInWords, outsideInWords, pullBackInWords } from './planeSentence.ts';
+import { planeTicks } from './planeTicks.ts';
 
 const experiment = networkExperiment(['lookahead(sgd(lr=0.1),k=4,alpha=0.5)', 'inner']);
 const found = drained(plane(quadraticModel(), { experiment, cycle: 2, surface: 'trainLoss', resolution: 8 })).answer;
@@ -28,6 +31,22 @@ describe('the heights of a plane', () => {
     expect(shading(Float64Array.of(0.1, 0.2), 'trainLoss').log).toBe(false);
     expect(shading(Float64Array.of(3, 3), 'trainLoss').shade(3)).toBe(0);
     expect(shading(Float64Array.of(Number.POSITIVE_INFINITY), 'trainLoss').shade(1)).toBeNaN();
+  });
+});
+
+it.each([120, 146, 310, 700])('the numbers along a plane of %s pixels do not run into each other', (side) => {
+  const { xs, ys } = planeTicks(viewport([-0.013, 0.097, -0.07, 0.04], side, side));
+  for (const [index, { at }] of xs.entries()) if (index > 0) expect(at - xs[index - 1].at).toBeGreaterThan(30);
+  for (const [index, { at }] of ys.entries()) if (index > 0) expect(ys[index - 1].at - at).toBeGreaterThan(20);
+  expect(Math.min(xs.length, ys.length)).toBeGreaterThanOrEqual(2);
+});
+
+it('tells the ends of its heights apart', () => {
+  const shades = shading(Float64Array.of(0.308, 0.309, 0.3091), 'trainLoss');
+  expect(heightsInWords({ surface: 'trainLoss' }, shades)).toEqual({
+    name: 'training loss',
+    best: '0.308',
+    worst: '0.309 and more',
   });
 });
 

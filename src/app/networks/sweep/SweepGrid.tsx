@@ -2,17 +2,21 @@ import type { CSSProperties } from 'react';
 import { optimizersOf } from '../../../engine/experiment/experiment.ts';
 import type { NetworkSweep, SweepCell } from '../../../engine/networks/protocol.ts';
 import { withWrapperValue } from '../../edits/firstRun.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import { changeNetwork, useNetworkExperiment } from '../networkStore.ts';
+import { cellLook, largestOf } from './cellLook.ts';
 import styles from './Sweep.module.css';
 import { cellInWords } from './sweepInWords.ts';
 
 /** The settings as a table, alpha upwards as in the map of the workbench; a cell sets k and alpha. */
 export function SweepGrid({ sweep: { ks, alphas, cells, best } }: { readonly sweep: NetworkSweep }) {
   const values = useNetworkExperiment((experiment) => optimizersOf(experiment)[0].values);
-  const largest = Math.max(...cells.map(({ difference }) => (Number.isFinite(difference) ? Math.abs(difference) : 0)));
+  const largest = largestOf({ cells });
   return (
-    <table className={styles.grid} aria-label="Test loss against the same optimizer without Lookahead">
+    <table
+      className={styles.grid}
+      data-figure="k-alpha"
+      aria-label="Test loss against the same optimizer without Lookahead"
+    >
       <tbody>
         {[...alphas].reverse().map((alpha) => (
           <tr key={alpha}>
@@ -52,15 +56,14 @@ interface CellProps {
 }
 
 function Cell({ cell, best, set, largest }: CellProps) {
-  const { k, alpha, difference, undecided } = cell;
+  const { k, alpha } = cell;
   const words = cellInWords(cell, best);
-  const strength = Number.isFinite(difference) ? Math.abs(difference) / (largest || 1) : 1;
-  const side = undecided || difference === 0 ? styles.undecided : difference < 0 ? styles.lower : styles.higher;
+  const { side, strength, text } = cellLook(cell, largest);
   return (
     <button
       type="button"
-      className={`${styles.cell} ${side} ${best ? styles.best : ''}`}
-      style={{ '--strength': `${Math.round(15 + 35 * strength)}%` } as CSSProperties}
+      className={`${styles.cell} ${styles[side]} ${best ? styles.best : ''}`}
+      style={{ '--strength': `${Math.round(100 * strength)}%` } as CSSProperties}
       aria-label={words}
       aria-pressed={set}
       title={words}
@@ -68,12 +71,7 @@ function Cell({ cell, best, set, largest }: CellProps) {
         changeNetwork((experiment) => withWrapperValue(0, 'alpha', alpha)(withWrapperValue(0, 'k', k)(experiment)))
       }
     >
-      {Number.isNaN(difference) ? '·' : signed(difference)}
+      {text}
     </button>
   );
-}
-
-function signed(value: number): string {
-  if (!Number.isFinite(value)) return value > 0 ? 'div.' : '−∞';
-  return value > 0 ? `+${formatNumber(value, 2)}` : formatNumber(value, 2);
 }

@@ -1,16 +1,15 @@
-import { Download, X } from 'lucide-react';
-import type { NetworkSweep } from '../../../engine/networks/protocol.ts';
+import { X } from 'lucide-react';
 import { isMappable } from '../../../engine/studies/kAlphaMap.ts';
-import { download } from '../../notebook/download.ts';
+import { ExportButton } from '../../figures/ExportButton.tsx';
 import { timeLeft } from '../../working/timeLeft.ts';
 import { isStaleSweep } from '../answers/staleSweep.ts';
 import styles from '../Networks.module.css';
 import { useNetwork, useNetworkExperiment } from '../networkStore.ts';
-import { sweepCsv, sweepJson } from './exportSweep.ts';
 import sweep from './Sweep.module.css';
 import { SweepGrid } from './SweepGrid.tsx';
-import { sweepSeeds, sweepSentence } from './sweepInWords.ts';
+import { sweepSentence } from './sweepInWords.ts';
 import { cancelSweep, startSweep } from './sweeping.ts';
+import { sweepSeeds } from './sweepSeeds.ts';
 
 /** Which k and alpha end lower on this very network: sixteen settings, trained in the background when asked for. */
 export function SweepPanel() {
@@ -19,11 +18,15 @@ export function SweepPanel() {
   const stale = useNetwork(isStaleSweep);
   const mappable = useNetworkExperiment(isMappable);
   const seeds = useNetworkExperiment(sweepSeeds);
+  const found = answer !== null && answer.value.seedsDone > 0 ? answer.value : null;
   return (
     <section className={`card ${styles.panel}`} aria-labelledby="sweep-title">
-      <h2 id="sweep-title">
-        Which k and α end lower? <span className="soft">on this network</span>
-      </h2>
+      <div className={styles.head}>
+        <h2 id="sweep-title">
+          Which k and α end lower? <span className="soft">on this network</span>
+        </h2>
+        {found && <ExportButton figure="k-alpha" called="table of k and α" />}
+      </div>
       {!mappable ? (
         <p className="soft">Only for slow weights that have a k and an α.</p>
       ) : sweeping === null ? (
@@ -45,32 +48,14 @@ export function SweepPanel() {
           </button>
         </div>
       )}
-      {answer !== null && answer.value.seedsDone > 0 && (
+      {found && (
         <div className={stale ? styles.stale : ''}>
-          <SweepGrid sweep={answer.value} />
-          <p className={styles.prose}>{sweepSentence(answer.value)}</p>
-          <Exports found={answer.value} />
+          <SweepGrid sweep={found} />
+          <p className={styles.prose}>
+            {sweepSentence(found)} The numbers are the difference in test loss; a click sets k and α.
+          </p>
         </div>
       )}
     </section>
-  );
-}
-
-function Exports({ found }: { readonly found: NetworkSweep }) {
-  const experiment = useNetwork((state) => state.sweep?.experiment ?? null);
-  if (experiment === null) return null;
-  return (
-    <p className={sweep.exports}>
-      <button type="button" className="button" onClick={() => download('k-alpha.csv', 'text/csv', sweepCsv(found))}>
-        <Download size={15} aria-hidden="true" /> CSV
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => download('k-alpha.json', 'application/json', sweepJson(experiment, found))}
-      >
-        <Download size={15} aria-hidden="true" /> JSON
-      </button>
-    </p>
   );
 }

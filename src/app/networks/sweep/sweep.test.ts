@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { drained, networkExperiment } from '../../../../test/networkStudies.ts';
 import { quadraticModel } from '../../../../test/quadraticModel.ts';
 import { sweep } from '../../../engine/networks/studies/sweep.ts';
-import { sweepCsv, sweepJson } from './exportSweep.ts';
-import { cellInWords, sweepSeeds, sweepSentence } from './sweepInWords.ts';
+import { cellInWords, sweepSentence } from './sweepInWords.ts';
+import { sweepSeeds } from './sweepSeeds.ts';
 
 const experiment = networkExperiment(['lookahead(sgd(lr=0.1),k=4,alpha=0.5)', 'inner'], { steps: 20 });
 const question = { experiment, ks: [2, 5], alphas: [0.5, 1], seeds: 6 };
@@ -27,16 +27,6 @@ it('reads a cell aloud', () => {
   );
   const ruined = { ...same, difference: Number.POSITIVE_INFINITY, diverged: 6 };
   expect(cellInWords(ruined, false)).toBe('k 5, alpha 1: diverged with 6 seeds');
-});
-
-it('is exported as a table and with its experiment', () => {
-  const rows = sweepCsv(answer).trim().split('\n');
-  expect(rows).toHaveLength(5);
-  expect(rows[0]).toMatch(/^k,alpha,/);
-  const ruined = { ...answer, cells: [{ ...answer.cells[0], testLoss: Number.POSITIVE_INFINITY }] };
-  const exported = JSON.parse(sweepJson(experiment, ruined));
-  expect(exported.experiment).toMatch(/^network=mlp/);
-  expect(exported.cells[0].testLoss).toBe('Infinity');
 });
 
 it('trains enough seeds for something to be decided', () => {

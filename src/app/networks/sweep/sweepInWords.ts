@@ -1,14 +1,6 @@
-import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
 import type { NetworkSweep, SweepCell } from '../../../engine/networks/protocol.ts';
 import { formatNumber, formatSignificant, group } from '../../words/numbers.ts';
 import { accuracy } from '../words/accuracy.ts';
-
-/** With fewer nothing is decided, and with more one waits for long. */
-const SEEDS = 6;
-
-export function sweepSeeds({ seeds }: Pick<NetworkExperiment, 'seeds'>): number {
-  return Math.max(SEEDS, seeds);
-}
 
 /** Which cell is best, how many are decided, and over how many seeds. */
 export function sweepSentence({ cells, best, seeds, seedsDone }: NetworkSweep): string {
@@ -21,10 +13,7 @@ export function sweepSentence({ cells, best, seeds, seedsDone }: NetworkSweep): 
     best === null
       ? 'All of them diverge.'
       : `Lowest test loss: k = ${cells[best].k}, α = ${cells[best].alpha}, ${formatSignificant(cells[best].testLoss, 2)}.`;
-  return (
-    `${first} Over ${over}, ${lower} of ${cells.length} settings end lower than without, ${higher} higher, ${undecided} undecided. ` +
-    'The numbers are the difference in test loss; a click sets k and α.'
-  );
+  return `${first} Over ${over}, ${lower} of ${cells.length} settings end lower than without, ${higher} higher, ${undecided} undecided.`;
 }
 
 /** A cell as it is read aloud. */

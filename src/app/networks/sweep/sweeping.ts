@@ -2,7 +2,7 @@ import { SWEEP_ALPHAS, SWEEP_KS } from '../../../engine/networks/studies/sweep.t
 import { ask } from '../asking.ts';
 import { networkStore } from '../networkStore.ts';
 import { remaining } from '../remaining.ts';
-import { sweepSeeds } from './sweepInWords.ts';
+import { sweepSeeds } from './sweepSeeds.ts';
 
 let sweeping = new AbortController();
 

@@ -32,7 +32,7 @@ export function SpreadChart({ answer }: { readonly answer: CloudAnswer }) {
     <figure className={styles.chart} aria-labelledby="spread-over-steps">
       <div className={styles.head}>
         <h3 id="spread-over-steps">Does the spread grow or shrink on the way?</h3>
-        <ExportButton figure="spread" />
+        <ExportButton figure="spread" called="chart of the spread" />
       </div>
       <div ref={frame} className={styles.frame} data-figure="spread">
         {chart && <Plot answer={answer} curves={curves} chart={chart} />}

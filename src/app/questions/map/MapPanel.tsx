@@ -39,7 +39,7 @@ function Mapped() {
         <MapPlot map={map} detail={answer?.detail ?? 'coarse'} onHover={setHovered} />
         {map && (
           <div className={styles.export}>
-            <ExportButton figure="map" />
+            <ExportButton figure="map" called="map" />
           </div>
         )}
       </div>

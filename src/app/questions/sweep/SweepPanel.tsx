@@ -74,7 +74,7 @@ function Figure() {
         <h3 id="sweep-title">
           {title} <span className="soft">{over}</span>
         </h3>
-        <ExportButton figure="sweep" />
+        <ExportButton figure="sweep" called="chart" />
       </div>
       <p id="sweep-says" className={styles.sentence}>
         {sentence.map((piece, place) =>

@@ -64,7 +64,7 @@ function spread({ points, values }: Surface, finer: number): Float64Array<ArrayB
 }
 
 /** Where point number `index` lies from one end to the other. Its share of the way is exact, and the same on the finer lattice. */
-function placeOf(index: number, points: number, from: number, to: number): number {
+export function placeOf(index: number, points: number, from: number, to: number): number {
   const share = index / (points - 1);
   return (1 - share) * from + share * to;
 }

@@ -1,18 +1,24 @@
+import { csvRow, type Row } from '../../tables/table.ts';
 import type { NetworkSweep, SweepCell } from '../protocol.ts';
 
 /** What a table says of a cell; the first columns are those of a map of a landscape. */
-const COLUMNS = [
+export const sweepColumns = [
   ...['k', 'alpha', 'study', 'baseline', 'value', 'low', 'high', 'diverged'],
   ...['accuracy', 'baselineAccuracy', 'undecided', 'seeds'],
 ];
 
-export const sweepHeader = COLUMNS.join();
+export const sweepHeader = sweepColumns.join();
 
 /** A sweep as rows of CSV, each with its line end. */
-export function* sweepRows({ cells, seedsDone }: NetworkSweep): Generator<string> {
+export function* sweepRows(sweep: NetworkSweep): Generator<string> {
+  for (const row of sweepTable(sweep)) yield csvRow(row);
+}
+
+/** The values of each cell under `sweepColumns`. */
+export function* sweepTable({ cells, seedsDone }: NetworkSweep): Generator<Row> {
   for (const cell of cells) {
     const record = sweepRecord(cell, seedsDone);
-    yield `${COLUMNS.map((name) => record[name]).join()}\n`;
+    yield sweepColumns.map((name) => record[name]);
   }
 }
 
