@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import styles from './App.module.css';
 import embedStyles from './embed/Embed.module.css';
+import columns from './frame/Columns.module.css';
 import { isHidden, useFrame } from './frame/frameStore.ts';
 import { LandscapeView } from './landscapeView/LandscapeView.tsx';
 import { useApp } from './store.ts';
+import styles from './Workbench.module.css';
 
 // Most visits have nothing to be told.
 const Notice = lazy(() => import('./notice/Notice.tsx').then((module) => ({ default: module.Notice })));
@@ -28,18 +29,18 @@ export function Workbench() {
   );
   return (
     <div
-      className={`${styles.workbench} ${frame.embed ? embedStyles.figure : ''}`}
+      className={`${columns.columns} ${styles.workbench} ${frame.embed ? embedStyles.figure : ''}`}
       data-left={shows('settings')}
       data-right={right}
       data-header={shows('header')}
       data-embed={frame.embed ? '' : undefined}
     >
       {shows('settings') && (
-        <aside ref={settings} id="settings" className={styles.left} aria-label="Settings">
+        <aside ref={settings} id="settings" className={`${columns.left} ${styles.left}`} aria-label="Settings">
           {around && <around.Settings />}
         </aside>
       )}
-      <main className={styles.centre}>
+      <main className={`${columns.centre} ${styles.centre}`}>
         {!shows('header') && <h1 className="said">Lookahead Lab</h1>}
         <Suspense>{told && <Notice />}</Suspense>
         <LandscapeView upon={around?.upon ?? null} />
@@ -56,7 +57,7 @@ export function Workbench() {
         )}
       </main>
       {right && (
-        <section className={styles.right} aria-label="What it means">
+        <section className={`${columns.right} ${styles.right}`} aria-label="What it means">
           {around && (
             <>
               <around.Measuring />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ChoicesContext } from '../choices.ts';
+import columns from '../frame/Columns.module.css';
 import { registerDocument } from '../frame/documents.ts';
 import { useFrame, useHidden } from '../frame/frameStore.ts';
 import { Notice } from '../notice/Notice.tsx';
@@ -46,25 +47,25 @@ export function NetworksPage() {
     <SubjectContext value={networkSubject}>
       <ChoicesContext value={networkChoices}>
         <div
-          className={styles.page}
+          className={`${columns.columns} ${styles.page}`}
           data-left={shows.settings}
           data-right={right}
           data-header={shows.header}
           data-embed={embed ? '' : undefined}
         >
           {shows.settings && (
-            <aside ref={settings} className={styles.left} aria-label="Settings">
+            <aside ref={settings} className={columns.left} aria-label="Settings">
               <NetworkSettings />
             </aside>
           )}
-          <main className={styles.centre}>
+          <main className={`${columns.centre} ${styles.centre}`}>
             <Notice placed={PLACED} />
             {shows.transport && <NetworkTransport />}
             <PlaneFigure />
             <AnswersFigure />
           </main>
           {right && (
-            <section className={styles.right} aria-label="What it means">
+            <section className={`${columns.right} ${styles.right}`} aria-label="What it means">
               {shows.verdict && <NetworkVerdict />}
               {shows.settings && <NetworkLine onOpen={() => settings.current?.scrollIntoView({ block: 'start' })} />}
               {shows.chart && <CurvesFigure />}
