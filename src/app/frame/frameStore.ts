@@ -10,9 +10,16 @@ interface FrameState {
   readonly problems: readonly Problem[];
   /** What the scene of a lecture leaves out besides, which is no part of the link. */
   readonly hiddenByScene: readonly string[];
+  /** Whether the scene of a lesson shows a figure of its own, so that the keys of the workbench's have none to act on. */
+  readonly ownFigure: boolean;
 }
 
-export const frameStore = createStore<FrameState>(() => ({ frame: bareFrame, problems: [], hiddenByScene: [] }));
+export const frameStore = createStore<FrameState>(() => ({
+  frame: bareFrame,
+  problems: [],
+  hiddenByScene: [],
+  ownFigure: false,
+}));
 
 export function useFrame<Selected>(select: (frame: Frame) => Selected): Selected {
   return useStore(frameStore, ({ frame }) => select(frame));

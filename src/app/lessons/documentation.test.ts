@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wholes } from './changedNames.ts';
 import { events, operators, things } from './condition.ts';
-import { besides, colours } from './lesson.ts';
+import { besides, colours, networkFigures } from './lesson.ts';
 import { measures } from './measures.ts';
-import { phrases } from './quantities.ts';
+import { networkMeasures } from './networkMeasures.ts';
+import { networkPhrases, phrases } from './phrases.ts';
 import { pointable, sceneKeys } from './readScene.ts';
 
 test('everything that an author can write is documented', () => {
@@ -12,12 +13,13 @@ test('everything that an author can write is documented', () => {
   const words = [
     ...Object.keys(sceneKeys),
     ...besides,
+    ...networkFigures,
     ...pointable,
     ...wholes,
     ...colours,
     ...events,
     ...operators,
-    ...[...measures, ...phrases].map(({ name }) => name),
+    ...[...measures, ...phrases, ...networkMeasures, ...networkPhrases].map(({ name }) => name),
   ];
   expect(words.filter((word) => !text.includes(`\`${word}\``))).toEqual([]);
   expect(things.filter((thing) => !text.includes(`\`${thing} = `))).toEqual([]);

@@ -1,13 +1,17 @@
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { baselineIndex } from '../session.ts';
 import { useApp } from '../store.ts';
-import { Pieces } from '../verdict/Pieces.tsx';
-import { aloneSentence, certainty, verdictSentence } from '../verdict/sentence.ts';
 import { Measuring } from '../working/Measuring.tsx';
-import styles from './Lecture.module.css';
+import { Pieces } from './Pieces.tsx';
+import { aloneSentence, certainty, verdictSentence } from './sentence.ts';
 
-/** The workbench's verdict in its one sentence, and how sure it is. */
-export function SceneVerdict() {
+interface SceneVerdictProps {
+  /** How it looks there: in a lesson it is read from near by, in a lecture from the last row. */
+  readonly styles: Readonly<Record<string, string>>;
+}
+
+/** The workbench's verdict in its one sentence, and how sure it is: beside a scene of a lesson or a lecture. */
+export function SceneVerdict({ styles }: SceneVerdictProps) {
   const result = useApp((state) => state.verdict);
   const ensemble = useApp((state) => state.ensemble);
   const live = useApp((state) => (state.moving ? 'off' : 'polite'));
