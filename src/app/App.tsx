@@ -5,7 +5,7 @@ import embedStyles from './embed/Embed.module.css';
 import { closeExport, opened as exported, exportFigure } from './figures/opened.ts';
 import type { PageName } from './frame/frame.ts';
 import { useFrame, useHidden } from './frame/frameStore.ts';
-import { pageNamed, useFigure } from './frame/pages.ts';
+import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './Header.tsx';
 import { type Openers, shortcutFor } from './help/shortcuts.ts';
@@ -42,10 +42,11 @@ async function addScene(): Promise<void> {
 export function App() {
   const [opened, setOpened] = useState<Opened>(null);
   const page = useFrame((frame) => frame.page);
-  const { Body, bare, sharesItself } = pageNamed(page);
-  const figure = useFigure();
+  const { Body, figure, bare, sharesItself } = pageNamed(page);
   const [added, setAdded] = useState(false);
   const hidden = useHidden('header');
+  // The scene of a lesson may show a network in its place.
+  const away = useHidden('figure');
   const embed = useFrame((frame) => frame.embed);
   const exporting = useStore(exported, (state) => state.figure);
   const pictured = useApp((state) => state.pictured);
@@ -66,7 +67,7 @@ export function App() {
     fullScreen: toggleFullScreen,
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutFor(event, { figure, embed });
+    const shortcut = shortcutFor(event, { figure: figure === true && !away, embed });
     if (shortcut === undefined) return;
     event.preventDefault();
     shortcut.run(openers);

@@ -8,18 +8,11 @@ interface FrameState {
   readonly frame: Frame;
   /** What of the link's frame could not be taken as it stood. */
   readonly problems: readonly Problem[];
-  /** What the scene of a lecture leaves out besides, which is no part of the link. */
+  /** What the scene of a lecture or a lesson leaves out besides, which is no part of the link. */
   readonly hiddenByScene: readonly string[];
-  /** Whether the scene of a lesson shows a figure of its own, so that the keys of the workbench's have none to act on. */
-  readonly ownFigure: boolean;
 }
 
-export const frameStore = createStore<FrameState>(() => ({
-  frame: bareFrame,
-  problems: [],
-  hiddenByScene: [],
-  ownFigure: false,
-}));
+export const frameStore = createStore<FrameState>(() => ({ frame: bareFrame, problems: [], hiddenByScene: [] }));
 
 export function useFrame<Selected>(select: (frame: Frame) => Selected): Selected {
   return useStore(frameStore, ({ frame }) => select(frame));

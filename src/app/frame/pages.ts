@@ -1,8 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import { useStore } from 'zustand';
 import { Workbench } from '../Workbench.tsx';
 import type { PageName } from './frame.ts';
-import { frameStore } from './frameStore.ts';
 
 interface Page {
   readonly name: PageName;
@@ -51,9 +49,4 @@ export const pages: readonly Page[] = [
 
 export function pageNamed(name: PageName): Page {
   return pages.find((page) => page.name === name) ?? pages[0];
-}
-
-/** Whether the workbench's figure is shown, to which most keys and buttons belong. */
-export function useFigure(): boolean {
-  return useStore(frameStore, ({ frame, ownFigure }) => pageNamed(frame.page).figure === true && !ownFigure);
 }

@@ -65,12 +65,12 @@ export function NetworkDetails({ scene }: { readonly scene: NetworkScene }) {
   );
 }
 
-/** Trains the scene that is open, and takes Space, which elsewhere plays the paths. */
+/** Trains the scene that is open, in place of the workbench's figure, whose keys have nothing to act on meanwhile. */
 function Session() {
   useEffect(connectNetworkSession, []);
   useEffect(() => {
-    frameStore.setState({ ownFigure: true });
-    return () => frameStore.setState({ ownFigure: false });
+    frameStore.setState({ hiddenByScene: ['figure'] });
+    return () => frameStore.setState({ hiddenByScene: [] });
   }, []);
   useEffect(() => {
     document.addEventListener('keydown', press);

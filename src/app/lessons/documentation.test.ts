@@ -6,7 +6,7 @@ import { besides, colours, networkFigures } from './lesson.ts';
 import { measures } from './measures.ts';
 import { networkMeasures } from './networkMeasures.ts';
 import { networkPhrases, phrases } from './phrases.ts';
-import { pointable, sceneKeys } from './readScene.ts';
+import { pointable, pointableOnNetworks, sceneKeys } from './readScene.ts';
 
 test('everything that an author can write is documented', () => {
   const text = readFileSync(new URL('../../../docs/lessons.md', import.meta.url), 'utf8');
@@ -15,6 +15,7 @@ test('everything that an author can write is documented', () => {
     ...besides,
     ...networkFigures,
     ...pointable,
+    ...pointableOnNetworks,
     ...wholes,
     ...colours,
     ...events,
