@@ -35,6 +35,15 @@ function sceneOf(text: string): SceneText {
   };
 }
 
+/** The first one, by its lesson and its number. */
+function sceneOnNetwork(): { readonly name: string; readonly number: number } {
+  const found = lessons.flatMap(({ name, scenes }) =>
+    scenes.flatMap(({ head }, index) => (head.experiment.startsWith('network=') ? { name, number: index + 1 } : [])),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  return found[0];
+}
+
 test('every scene of every lesson opens, and Page Down leads to the next', async ({ page }) => {
   for (const { name, scenes } of lessons) {
     await openLesson(page, name);
@@ -87,6 +96,22 @@ test('numbers in the prose follow the experiment, and drag it', async ({ page })
   await expect(alpha).toHaveText('0.5');
   await page.getByRole('button', { name: 'Open in the workbench' }).click();
   await expectAddress(page, /^landscape=quadratic.*alpha=0\.5/);
+});
+
+test('a scene on a network trains when it is opened, and again when something is set', async ({ page }) => {
+  test.slow();
+  const { name, number } = sceneOnNetwork();
+  await openLesson(page, name, number);
+  await expect(page.getByRole('region', { name: 'Progress of the training' })).toContainText('Trained for');
+  await expect(article(page).locator('output', { hasText: '%' })).toHaveCount(2);
+  await expect(article(page).getByText('…')).toHaveCount(0);
+  await expect(task(page).getByRole('status')).toHaveText('');
+  await findsNothing(page);
+  await set(page, ['lr', '0.02']);
+  await expect(task(page).getByRole('status')).toHaveText('Done');
+  await expect(article(page)).toContainText('is still on its way');
+  await page.getByRole('button', { name: 'Open on the page of networks' }).click();
+  await expectAddress(page, /^network=mlp.*lr=0\.02/);
 });
 
 test('a puzzle counts only what it allows, and shows a solution', async ({ page }) => {

@@ -40,6 +40,15 @@ export function NetworkStage({ scene, withDetails }: NetworkStageProps) {
         <Notice placed={[]} />
         <NetworkTransport />
       </div>
+      {withDetails && <NetworkDetails scene={scene} />}
+    </section>
+  );
+}
+
+/** The figures, the controls, and what it means; where there is little room they stand among the words. */
+export function NetworkDetails({ scene }: { readonly scene: NetworkScene }) {
+  return (
+    <>
       <div className={styles.figures} data-count={scene.figures.length}>
         {scene.figures.map((name) => {
           const Figure = FIGURES[name];
@@ -50,18 +59,11 @@ export function NetworkStage({ scene, withDetails }: NetworkStageProps) {
           );
         })}
       </div>
-      {withDetails && <NetworkDetails scene={scene} />}
-    </section>
-  );
-}
-
-/** What goes with the figures: the controls, and what it means. */
-export function NetworkDetails({ scene }: { readonly scene: NetworkScene }) {
-  return (
-    <div className={styles.below}>
-      <SceneControls scene={scene} />
-      <NetworkVerdict />
-    </div>
+      <div className={styles.below}>
+        <SceneControls scene={scene} />
+        <NetworkVerdict />
+      </div>
+    </>
   );
 }
 
