@@ -48,6 +48,7 @@ function sceneOnNetwork(): { readonly name: string; readonly number: number } {
 }
 
 test('every scene of every lesson opens, and Page Down leads to the next', async ({ page }) => {
+  test.slow();
   for (const { name, scenes } of lessons) {
     await openLesson(page, name);
     for (const [index, { title }] of scenes.entries()) {
@@ -154,6 +155,7 @@ test('where nothing may be stored the lessons work all the same', async ({ page 
 });
 
 test('axe finds nothing in the list, a scene, a bet and a puzzle', async ({ page }) => {
+  test.slow();
   await page.goto('./#page=lessons');
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   await findsNothing(page);
@@ -176,6 +178,9 @@ test('on a phone nothing scrolls sideways, and the picture stays in sight', asyn
   expect(await sideways()).toBeLessThanOrEqual(0);
   await page.getByRole('navigation', { name: 'Scenes' }).scrollIntoViewIfNeeded();
   await expect(page.getByRole('figure', { name: /^The landscape/ })).toBeInViewport();
+  const { name, number } = sceneOnNetwork();
+  await openLesson(page, name, number);
+  expect(await sideways()).toBeLessThanOrEqual(0);
   await page.goto('./#page=lessons');
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(await sideways()).toBeLessThanOrEqual(0);
