@@ -7,7 +7,7 @@ import { networkStore } from '../networks/networkStore.ts';
 import { playhead } from '../playhead.ts';
 import { store } from '../store.ts';
 import { useSettable, useSubject } from '../subject.ts';
-import { shownFacts } from './currentFacts.ts';
+import { nothingMeasured, shownFacts } from './currentFacts.ts';
 import type { SceneFacts } from './facts.ts';
 import { ends } from './measuredEnds.ts';
 import styles from './Prose.module.css';
@@ -28,7 +28,9 @@ export function FirstNumber({ name }: { readonly name: string }) {
     <Text
       name={name}
       facts={() => {
-        const { first } = reading.getState();
+        const { first, scene } = reading.getState();
+        // A network takes seconds: whoever changes something meanwhile is told nothing that was not so at first.
+        if (scene?.page === 'networks') return first ?? nothingMeasured(scene);
         // What was not yet measured when something was changed is told as it is now.
         return first !== null && quantityOf(name, first)?.value !== null ? first : shownFacts(page);
       }}

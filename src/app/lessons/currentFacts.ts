@@ -4,7 +4,7 @@ import { momentAt, playhead, syncsBy, timeline } from '../playhead.ts';
 import { isCurrent } from '../session.ts';
 import { type State, store } from '../store.ts';
 import type { Facts, NetworkFacts, SceneFacts } from './facts.ts';
-import type { Scene } from './lesson.ts';
+import type { NetworkScene, Scene } from './lesson.ts';
 import { ends } from './measuredEnds.ts';
 
 /** What is known at this moment of the experiment that a scene shows. */
@@ -20,6 +20,11 @@ export function shownFacts(page: Scene['page']): SceneFacts {
   const state = store.getState();
   const { ensemble, experiment } = state;
   return landscapeFacts(state, experiment, isCurrent(state, ensemble) || isAlike(ensemble?.experiment, experiment));
+}
+
+/** Of a network before it has been trained. */
+export function nothingMeasured({ experiment }: NetworkScene): NetworkFacts {
+  return { experiment, opening: experiment, training: null, sharpness: null };
 }
 
 function networkFacts(opening: NetworkFacts['opening']): NetworkFacts {
