@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, expectAddress, plane, test } from './app.ts';
+import { address, expect, expectAddress, plane, test } from './app.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -79,12 +80,26 @@ test('a link to no claim says so above all of them', async ({ page }) => {
   await expect(cards(page)).toHaveCount(10);
 });
 
-test('networks can be stopped while they train', async ({ page }) => {
+test('networks can be stopped while they train, and a trial that is done opens as the experiment that it was', async ({
+  page,
+}) => {
+  test.slow();
   await openClaim(page, 'claim=generalizes');
   await page.getByRole('button', { name: 'On some of them' }).click();
+  const link = page.getByRole('link', { name: /^Open this trial among the networks/ }).first();
+  await expect(link).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^Cancel/ }).click();
   await expect(page.getByText('The trials are stopped.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Go on/ })).toBeVisible();
+
+  const text = (await link.getAttribute('href'))?.split('#')[1] ?? '';
+  const source = readFileSync(new URL('../src/app/claims/all/generalizes.ts', import.meta.url), 'utf8');
+  expect(text, 'the first trial as it was written').toBe(source.match(/(?<=')network=[^']+/)?.[0]);
+  await link.click();
+  await expect(page.getByRole('region', { name: 'Progress of the training' })).toBeVisible();
+  await expect(page.getByText(/could not be taken/)).toHaveCount(0);
+  // Each part of it as it was written, however the address orders and completes them.
+  for (const part of text.split(/[&(),]/).filter((each) => each !== '')) expect(address(page)).toContain(part);
 });
 
 test('on somebody else’s page the claim stands alone', async ({ page }) => {

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { address, colours, expect, field, open, sentence, test } from './app.ts';
 
 // What each example is there to show is held against the engine in src/app/examples/examples.test.ts.
+
+const EXAMPLES = new URL('../src/app/examples/', import.meta.url);
 
 /** One of every kind, and what the verdict then says. The first one comes last, since it is what opens by itself. */
 const SOME = [
@@ -61,6 +64,21 @@ test('arrow keys walk over the cards, a letter searches, and Enter opens', async
   await page.keyboard.press('Enter');
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(sentence(page)).toHaveText(/Lookahead ends [\d.]+× higher/);
+});
+
+test('the examples open from their texts, without a problem, and say how they ended', async ({ page }) => {
+  const files = readdirSync(EXAMPLES).filter((file) => !file.includes('.test.'));
+  const sources = files.map((file) => readFileSync(new URL(file, EXAMPLES), 'utf8'));
+  // Most stand in the file of their group as they are; of those that are put together some are opened below.
+  const texts = sources.flatMap((source) => source.match(/(?<=^ {6}experiment:\s+')[^']+/gm) ?? []);
+  expect(texts.length).toBeGreaterThan(25);
+  await open(page);
+  for (const text of texts) {
+    await page.goto(`./#${text}`);
+    await expect(sentence(page), text).toHaveText(/\.$/);
+    await expect(page.getByText('could not be taken as written'), text).toHaveCount(0);
+    expect(address(page)).toBe(text);
+  }
 });
 
 test('some of every kind open by a click and by their address, and show what they promise', async ({ page }) => {

@@ -7,6 +7,9 @@ import { address, boxOf, drag, expect, expectAddress, startRing, test, verdict }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** All seeds of a network, on a machine that does other things besides. */
+const TRAINING = { timeout: 60_000 };
+
 const TEXTS = new URL('../src/app/lessons/texts/', import.meta.url);
 
 interface SceneText {
@@ -35,7 +38,17 @@ function sceneOf(text: string): SceneText {
   };
 }
 
+/** The first one, by its lesson and its number. */
+function sceneOnNetwork(): { readonly name: string; readonly number: number } {
+  const found = lessons.flatMap(({ name, scenes }) =>
+    scenes.flatMap(({ head }, index) => (head.experiment.startsWith('network=') ? { name, number: index + 1 } : [])),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  return found[0];
+}
+
 test('every scene of every lesson opens, and Page Down leads to the next', async ({ page }) => {
+  test.slow();
   for (const { name, scenes } of lessons) {
     await openLesson(page, name);
     for (const [index, { title }] of scenes.entries()) {
@@ -89,6 +102,22 @@ test('numbers in the prose follow the experiment, and drag it', async ({ page })
   await expectAddress(page, /^landscape=quadratic.*alpha=0\.5/);
 });
 
+test('a scene on a network trains when it is opened, and again when something is set', async ({ page }) => {
+  test.slow();
+  const { name, number } = sceneOnNetwork();
+  await openLesson(page, name, number);
+  await expect(page.getByRole('region', { name: 'Progress of the training' })).toContainText('Trained for', TRAINING);
+  await expect(article(page).locator('output', { hasText: '%' })).toHaveCount(2);
+  await expect(article(page).getByText('…')).toHaveCount(0);
+  await expect(task(page).getByRole('status')).toHaveText('');
+  await findsNothing(page);
+  await set(page, ['lr', '0.02']);
+  await expect(task(page).getByRole('status')).toHaveText('Done', TRAINING);
+  await expect(article(page)).toContainText('is still on its way');
+  await page.getByRole('button', { name: 'Open on the page of networks' }).click();
+  await expectAddress(page, /^network=mlp.*lr=0\.02/);
+});
+
 test('a puzzle counts only what it allows, and shows a solution', async ({ page }) => {
   await openLesson(page, 'faster', 6);
   await startRing(page).focus();
@@ -126,6 +155,7 @@ test('where nothing may be stored the lessons work all the same', async ({ page 
 });
 
 test('axe finds nothing in the list, a scene, a bet and a puzzle', async ({ page }) => {
+  test.slow();
   await page.goto('./#page=lessons');
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   await findsNothing(page);
@@ -148,6 +178,9 @@ test('on a phone nothing scrolls sideways, and the picture stays in sight', asyn
   expect(await sideways()).toBeLessThanOrEqual(0);
   await page.getByRole('navigation', { name: 'Scenes' }).scrollIntoViewIfNeeded();
   await expect(page.getByRole('figure', { name: /^The landscape/ })).toBeInViewport();
+  const { name, number } = sceneOnNetwork();
+  await openLesson(page, name, number);
+  expect(await sideways()).toBeLessThanOrEqual(0);
   await page.goto('./#page=lessons');
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(await sideways()).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
 import { Moon, Pin, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useFrame } from './frame/frameStore.ts';
+import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { fullScreen, toggleFullScreen } from './fullScreen.ts';
 import styles from './Header.module.css';
@@ -14,7 +14,8 @@ import { theme, toggleTheme } from './theme/theme.ts';
 export function Header({ openers, count }: { readonly openers: Openers; readonly count: ReactNode }) {
   const shown = useStore(theme, (state) => state.shown);
   const full = useStore(fullScreen, (state) => state.on);
-  const figure = useFrame(({ page }) => pageNamed(page).figure === true);
+  const away = useHidden('figure');
+  const figure = useFrame(({ page }) => pageNamed(page).figure === true) && !away;
   const shareable = useFrame(({ page }) => pageNamed(page).sharesItself !== true);
   const other = shown === 'dark' ? 'Light design' : 'Dark design';
   return (

@@ -27,7 +27,8 @@ export interface Subject {
   dismissNotice(): void;
 }
 
-const workbench: Subject = { store, edit, change, settle, dismissProblems, dismissNotice };
+/** The workbench's own experiment. */
+export const workbench: Subject = { store, edit, change, settle, dismissProblems, dismissNotice };
 
 export const SubjectContext = createContext<Subject>(workbench);
 

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { barLengths } from './barLengths.ts';
 import type { BarChart } from './claim.ts';
 import styles from './Figures.module.css';
+import { ShownNumber } from './ShownNumber.tsx';
 
 /** Values side by side, each with its number: what the picture shows can be read as well. */
 export function BarsFigure({ chart }: { readonly chart: BarChart }) {
@@ -13,7 +14,9 @@ export function BarsFigure({ chart }: { readonly chart: BarChart }) {
         {chart.bars.map(({ label, colour, shown }, index) => (
           <li key={label}>
             <span>{label}</span>
-            <span className={`mono ${styles.value}`}>{shown}</span>
+            <span className={`mono ${styles.value}`}>
+              <ShownNumber text={shown} />
+            </span>
             <span className={styles.track} data-scale={chart.scale} aria-hidden="true">
               <span data-endless={lengths[index] === null} style={markOf(chart, lengths[index], colour)} />
             </span>

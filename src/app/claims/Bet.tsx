@@ -51,7 +51,7 @@ function Placed({ claim, trying }: { readonly claim: Claim; readonly trying: Try
   return (
     <>
       <p ref={said} tabIndex={-1} className={styles.question}>
-        {bet === null ? 'Without a bet: ' : `You bet: “${claim.bets[bet]}”. `}
+        {bet === null ? 'No bet. ' : `You bet: “${claim.bets[bet]}”. `}
         {SAID[phase]}
       </p>
       {phase === 'failed' && <p role="alert">This could not be computed: {problem}</p>}

@@ -5,6 +5,7 @@ import { BarsFigure } from './BarsFigure.tsx';
 import type { Claim, Found, Trial } from './claim.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import styles from './Trials.module.css';
+import { tied } from './words.ts';
 
 /** What the trials have found so far, one after the other. */
 export function Findings({ claim, found }: { readonly claim: Claim; readonly found: readonly Found[] }) {
@@ -33,8 +34,8 @@ function Finding({ trial, found }: { readonly trial: Trial; readonly found: Foun
         <OutcomeBadge outcome={outcome} />
       </div>
       <div>
-        <p className={styles.finding}>{finding}</p>
-        {certainty !== null && <p className={styles.certainty}>{certainty}</p>}
+        <p className={styles.finding}>{tied(finding)}</p>
+        {certainty !== null && <p className={styles.certainty}>{tied(certainty)}</p>}
         <p className={styles.why}>
           {outcome === trial.expected
             ? trial.why

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { certainty, points, times } from './words.ts';
+import { certainty, points, tied, times } from './words.ts';
 
 const WORDS = { ahead: 'fewer', behind: 'more' };
 const { POSITIVE_INFINITY: NEVER } = Number;
@@ -38,4 +38,10 @@ it('says where nothing is random', () => {
 
 it('has a true minus sign', () => {
   expect(points(-0.034)).toBe('−3.4');
+});
+
+it('keeps a number and its unit on one line', () => {
+  expect(tied('61 % of 16 MB, 5.0 points better in 3 runs')).toBe(
+    '61\u00a0% of 16\u00a0MB, 5.0\u00a0points better in 3 runs',
+  );
 });

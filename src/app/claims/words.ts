@@ -42,6 +42,11 @@ function pointRange(low: number, high: number, { ahead, behind }: Comparative): 
   return `from ${points(-low)} points ${behind} to ${points(high)} points ${ahead}`;
 }
 
+/** With each number and its unit on one line. */
+export function tied(sentence: string): string {
+  return sentence.replace(/(?<=\d) (?=%|MB|points)/g, '\u00a0');
+}
+
 /** Percentage points, with one decimal where there are few. */
 export function points(share: number): string {
   const hundredths = 100 * share;

@@ -5,10 +5,10 @@ import { LandscapeView } from '../landscapeView/LandscapeView.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { HeroControls } from '../settings/LookaheadControls.tsx';
 import { useApp } from '../store.ts';
+import { SceneVerdict } from '../verdict/SceneVerdict.tsx';
 import type { Scene } from './deck.ts';
 import styles from './Lecture.module.css';
 import { useLecture } from './lecture.ts';
-import { SceneVerdict } from './SceneVerdict.tsx';
 
 const NetworksPage = lazy(() =>
   import('../networks/NetworksPage.tsx').then((module) => ({ default: module.NetworksPage })),
@@ -55,7 +55,7 @@ function LandscapeStage({ scene }: { readonly scene: Scene }) {
           aria-label="What it means"
         >
           {shows.questions && <Questions />}
-          {shows.verdict && <SceneVerdict />}
+          {shows.verdict && <SceneVerdict styles={styles} />}
           {shows.lookahead && <HeroControls />}
           {shows.chart && <LossChart />}
         </section>

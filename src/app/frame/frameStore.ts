@@ -8,7 +8,7 @@ interface FrameState {
   readonly frame: Frame;
   /** What of the link's frame could not be taken as it stood. */
   readonly problems: readonly Problem[];
-  /** What the scene of a lecture leaves out besides, which is no part of the link. */
+  /** What the scene of a lecture or a lesson leaves out besides, which is no part of the link. */
   readonly hiddenByScene: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMedia } from '../controls/useMedia.ts';
 import { goTo, goToScene, useFrame } from '../frame/frameStore.ts';
+import { SubjectContext } from '../subject.ts';
 import { LessonLink } from './LessonLink.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
 import styles from './LessonReader.module.css';
@@ -11,7 +12,7 @@ import { mentions } from './mentions.ts';
 import { Prose } from './Prose.tsx';
 import type { ParsedLesson } from './parseLesson.ts';
 import { useDone } from './progress.ts';
-import { connectReading, openScene, useReading } from './reading.ts';
+import { connectReading, openScene, subjectOf, useReading } from './reading.ts';
 import { Details, Stage } from './Stage.tsx';
 import { Task } from './Task.tsx';
 
@@ -45,27 +46,29 @@ export function LessonReader({ parsed, next }: { readonly parsed: ParsedLesson; 
   });
 
   return (
-    <main className={styles.reader}>
-      <article ref={place} className={styles.words} aria-labelledby="scene-title">
-        <p className={styles.where}>
-          <LessonLink lesson={null}>Lessons</LessonLink> <span aria-hidden="true">/</span> {lesson.title}
-        </p>
-        <LessonProblems problems={problems} />
-        <h2 id="scene-title" tabIndex={-1}>
-          {scene.title}
-        </h2>
-        <Prose key={`before ${number}`} blocks={scene.before} />
-        <Task key={`task ${number}`} scene={scene} />
-        {narrow && (
-          <div className={styles.details}>
-            <Details scene={scene} />
-          </div>
-        )}
-        <After key={`after ${number}`} lesson={lesson} number={number} next={next} />
-        <Steps lesson={lesson} number={number} />
-      </article>
-      <Stage scene={scene} withDetails={!narrow} />
-    </main>
+    <SubjectContext value={subjectOf(scene.page)}>
+      <main className={styles.reader}>
+        <article ref={place} className={styles.words} aria-labelledby="scene-title">
+          <p className={styles.where}>
+            <LessonLink lesson={null}>Lessons</LessonLink> <span aria-hidden="true">/</span> {lesson.title}
+          </p>
+          <LessonProblems problems={problems} />
+          <h2 id="scene-title" tabIndex={-1}>
+            {scene.title}
+          </h2>
+          <Prose key={`before ${number}`} blocks={scene.before} />
+          <Task key={`task ${number}`} scene={scene} />
+          {narrow && (
+            <div className={styles.details}>
+              <Details scene={scene} />
+            </div>
+          )}
+          <After key={`after ${number}`} lesson={lesson} number={number} next={next} />
+          <Steps lesson={lesson} number={number} />
+        </article>
+        <Stage scene={scene} withDetails={!narrow} />
+      </main>
+    </SubjectContext>
   );
 }
 

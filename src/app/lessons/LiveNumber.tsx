@@ -1,32 +1,38 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useSyncExternalStore } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { nearestAllowed } from '../../engine/experiment/readValues.ts';
 import type { NumberParameter } from '../../landscapes/parameter.ts';
 import { positionOfValue, stepped, valueAtPosition } from '../controls/scale.ts';
+import { networkStore } from '../networks/networkStore.ts';
 import { playhead } from '../playhead.ts';
-import { settle, store, useApp } from '../store.ts';
-import { shownFacts } from './currentFacts.ts';
-import type { Facts } from './facts.ts';
+import { store } from '../store.ts';
+import { useSettable, useSubject } from '../subject.ts';
+import { nothingMeasured, shownFacts } from './currentFacts.ts';
+import type { SceneFacts } from './facts.ts';
 import { ends } from './measuredEnds.ts';
 import styles from './Prose.module.css';
-import { parameterOf, quantityOf } from './quantities.ts';
-import { reading } from './reading.ts';
+import { parameterOf, quantityOf, settingOf } from './quantities.ts';
+import { reading, useScenePage } from './reading.ts';
 import { setNumber } from './setNumber.ts';
 
 /** A number in the prose that is true of what the picture shows now. One that is set can be dragged. */
 export function LiveNumber({ name }: { readonly name: string }) {
-  const parameter = useApp(({ experiment }) => parameterOf(name, experiment));
+  const parameter = useSettable(useShallow((experiment) => parameterOf(name, experiment)));
   return parameter === null ? <Measured name={name} /> : <Draggable name={name} parameter={parameter} />;
 }
 
 /** A number as it was when the scene opened, whatever has been changed since. */
 export function FirstNumber({ name }: { readonly name: string }) {
+  const page = useScenePage();
   return (
     <Text
       name={name}
       facts={() => {
-        const { first } = reading.getState();
+        const { first, scene } = reading.getState();
+        // A network takes seconds: whoever changes something meanwhile is told nothing that was not so at first.
+        if (scene?.page === 'networks') return first ?? nothingMeasured(scene);
         // What was not yet measured when something was changed is told as it is now.
-        return first !== null && quantityOf(name, first)?.value !== null ? first : shownFacts();
+        return first !== null && quantityOf(name, first)?.value !== null ? first : shownFacts(page);
       }}
     />
   );
@@ -34,20 +40,23 @@ export function FirstNumber({ name }: { readonly name: string }) {
 
 /** A number that was measured, in the colour of the run that it is about. */
 function Measured({ name }: { readonly name: string }) {
-  return <Text name={name} facts={shownFacts} />;
+  const page = useScenePage();
+  return <Text name={name} facts={() => shownFacts(page)} />;
 }
 
-function Text({ name, facts }: { readonly name: string; readonly facts: () => Facts }) {
+function Text({ name, facts }: { readonly name: string; readonly facts: () => SceneFacts }) {
+  const page = useScenePage();
   const subscribe = useCallback(
     (changed: () => void) => {
-      const moves = quantityOf(name, shownFacts())?.moves === true;
-      const stores = [store, ends, reading, ...(moves ? [playhead] : [])];
+      const moves = quantityOf(name, shownFacts(page))?.moves === true;
+      const measured = page === 'networks' ? [networkStore] : [store, ends];
+      const stores = [...measured, reading, ...(moves ? [playhead] : [])];
       const stops = stores.map((each) => each.subscribe(changed));
       return () => {
         for (const stop of stops) stop();
       };
     },
-    [name],
+    [name, page],
   );
   const text = useSyncExternalStore(subscribe, () => quantityOf(name, facts())?.text ?? '…');
   const colour = quantityOf(name, facts())?.colour ?? '';
@@ -71,8 +80,10 @@ const KEYS: Readonly<Record<string, number>> = {
 
 /** A number that is set: dragged sideways, or moved with the arrow keys, it moves what it stands for. */
 function Draggable({ name, parameter }: { readonly name: string; readonly parameter: NumberParameter }) {
-  const quantity = quantityOf(name, shownFacts());
-  const value = useApp(() => Number(quantityOf(name, shownFacts())?.value));
+  const subject = useSubject();
+  const page = useScenePage();
+  const quantity = quantityOf(name, shownFacts(page));
+  const value = useSettable((experiment) => settingOf(name, experiment));
   const from = useRef<{ readonly x: number; readonly position: number } | null>(null);
   const { min, max } = parameter.slider;
 
@@ -85,11 +96,11 @@ function Draggable({ name, parameter }: { readonly name: string; readonly parame
     const { current } = from;
     if (current === null) return;
     const position = Math.max(0, Math.min(1, current.position + (event.clientX - current.x) / REACH));
-    setNumber(name, nearestAllowed(parameter, valueAtPosition(parameter, position)));
+    setNumber(subject, name, nearestAllowed(parameter, valueAtPosition(parameter, position)));
   };
   const letGo = () => {
     from.current = null;
-    settle();
+    subject.settle();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const limits: Readonly<Record<string, number>> = { Home: min, End: max };
@@ -98,7 +109,7 @@ function Draggable({ name, parameter }: { readonly name: string; readonly parame
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    setNumber(name, next);
+    setNumber(subject, name, next);
   };
 
   return (
@@ -117,8 +128,8 @@ function Draggable({ name, parameter }: { readonly name: string; readonly parame
       onPointerUp={letGo}
       onPointerCancel={letGo}
       onKeyDown={onKeyDown}
-      onKeyUp={settle}
-      onBlur={settle}
+      onKeyUp={subject.settle}
+      onBlur={subject.settle}
     >
       {quantity?.text}
     </span>

@@ -1,15 +1,34 @@
+import { lazy, Suspense } from 'react';
 import { LossChart, Questions, Transport, upon } from '../around.ts';
 import { LandscapeView } from '../landscapeView/LandscapeView.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import { useApp } from '../store.ts';
-import type { Scene } from './lesson.ts';
+import { SceneVerdict } from '../verdict/SceneVerdict.tsx';
+import type { LandscapeScene, Scene } from './lesson.ts';
 import { useReading } from './reading.ts';
 import { SceneControls } from './SceneControls.tsx';
-import { SceneVerdict } from './SceneVerdict.tsx';
 import styles from './Stage.module.css';
 
-/** The workbench's figure on the workbench's experiment, with as much around it as the scene needs. */
-export function Stage({ scene, withDetails }: { readonly scene: Scene; readonly withDetails: boolean }) {
+// What draws a network comes with the first scene that has one.
+const NetworkStage = lazy(() => import('./NetworkStage.tsx').then((module) => ({ default: module.NetworkStage })));
+const NetworkDetails = lazy(() => import('./NetworkStage.tsx').then((module) => ({ default: module.NetworkDetails })));
+
+interface StageProps<Shown extends Scene> {
+  readonly scene: Shown;
+  readonly withDetails: boolean;
+}
+
+/** The real figure on the scene's experiment, with as much around it as the scene needs. */
+export function Stage({ scene, withDetails }: StageProps<Scene>) {
+  if (scene.page === 'workbench') return <LandscapeStage scene={scene} withDetails={withDetails} />;
+  return (
+    <Suspense fallback={<section className={styles.stage} aria-label="The picture" aria-busy="true" />}>
+      <NetworkStage scene={scene} withDetails={withDetails} />
+    </Suspense>
+  );
+}
+
+function LandscapeStage({ scene, withDetails }: StageProps<LandscapeScene>) {
   const pictured = useApp((state) => state.pictured);
   const done = useReading((reading) => reading.done);
   const beside = withDetails && scene.beside !== 'nothing';
@@ -33,11 +52,17 @@ export function Stage({ scene, withDetails }: { readonly scene: Scene; readonly 
 
 /** What goes with the picture: the controls, what it means, and what the scene puts beside it. */
 export function Details({ scene }: { readonly scene: Scene }) {
+  if (scene.page === 'networks')
+    return (
+      <Suspense>
+        <NetworkDetails scene={scene} />
+      </Suspense>
+    );
   if (scene.beside === 'nothing') {
     return (
       <div className={styles.below}>
         <SceneControls scene={scene} />
-        <SceneVerdict />
+        <SceneVerdict styles={styles} />
       </div>
     );
   }
@@ -45,7 +70,7 @@ export function Details({ scene }: { readonly scene: Scene }) {
     <>
       <SceneControls scene={scene} />
       <div className={styles.beside}>
-        <SceneVerdict />
+        <SceneVerdict styles={styles} />
         {scene.beside === 'chart' ? <LossChart /> : <Questions />}
       </div>
     </>

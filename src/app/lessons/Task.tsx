@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useExperiment } from '../store.ts';
+import { useSettable } from '../subject.ts';
 import type { Bet, Scene } from './lesson.ts';
 import { Inlines } from './Prose.tsx';
 import { bet, returnHome, showSolution, unfair, useReading } from './reading.ts';
@@ -66,7 +66,7 @@ function Bets({ goal }: { readonly goal: Bet }) {
 
 /** What may be changed, what was changed all the same, and the way out. */
 function Rules({ scene, mayChange }: { readonly scene: Scene; readonly mayChange: readonly string[] }) {
-  const broken = useExperiment((experiment) => unfair(mayChange, experiment).join(', '));
+  const broken = useSettable((experiment) => unfair(mayChange, experiment).join(', '));
   return (
     <div className={styles.rules}>
       {broken !== '' && (

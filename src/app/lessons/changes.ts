@@ -1,12 +1,15 @@
 import { type Experiment, type OptimizerChoice, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { readNumber } from '../../engine/experiment/grammar.ts';
 import { seedParameter, seedsParameter, stepsParameter } from '../../engine/experiment/limits.ts';
-import { parse } from '../../engine/experiment/parse.ts';
 import { quote, unknownName } from '../../engine/experiment/problem.ts';
 import { describeRange, nearestAllowed } from '../../engine/experiment/readValues.ts';
 import { sweepables, withValue } from '../../engine/experiment/sweepable.ts';
+import { datasetKind } from '../../engine/networks/data/registry.ts';
+import { networkSeedsParameter, networkStepsParameter } from '../../engine/networks/experiment/limits.ts';
 import { optimizerKind } from '../../engine/optimizers/registry.ts';
 import type { ChoiceParameter, NumberParameter } from '../../landscapes/parameter.ts';
+import type { Settable } from '../subject.ts';
+import { isNetwork, parseExperiment, type SceneExperiment } from './sceneExperiment.ts';
 
 /** One thing that is set to another value: k = 10, state = reset. */
 export interface Change {
@@ -29,11 +32,11 @@ export function readChanges(text: string): readonly Change[] | string {
 
 /** Whether a text is that of a whole experiment rather than of changes to one. */
 export function isExperiment(text: string): boolean {
-  return /^(landscape|run)=/.test(text.trim());
+  return /^(landscape|network|run)=/.test(text.trim());
 }
 
 /** The experiment after the changes, or what is wrong with one of them. */
-export function withChanges(experiment: Experiment, changes: readonly Change[]): Experiment | string {
+export function withChanges<Each extends Settable>(experiment: Each, changes: readonly Change[]): Each | string {
   let changed = experiment;
   for (const change of changes) {
     const next = withChange(changed, change);
@@ -43,18 +46,23 @@ export function withChanges(experiment: Experiment, changes: readonly Change[]):
   return changed;
 }
 
-/** Likewise after what is written as changes or as a whole experiment. */
-export function after(experiment: Experiment, written: readonly Change[] | string): Experiment | string {
+/** Likewise after what is written as changes or as a whole experiment, which must be of the same kind. */
+export function after(experiment: SceneExperiment, written: readonly Change[] | string): SceneExperiment | string {
   if (typeof written !== 'string') return withChanges(experiment, written);
-  const { experiment: other, problems } = parse(written);
-  return problems.length === 0 ? other : problems[0].message;
+  const { experiment: other, problems } = parseExperiment(written);
+  if (problems.length > 0) return problems[0].message;
+  if (isNetwork(other) === isNetwork(experiment)) return other;
+  const [is, was] = isNetwork(other) ? ['a network', 'a landscape'] : ['a landscape', 'a network'];
+  return `this experiment is on ${is}, and the scene on ${was}; write one on ${was}`;
 }
 
 const BUDGET = [stepsParameter, seedsParameter, seedParameter] as const;
 
-/** The rows of the numbers that belong to the experiment as such. */
-export function budgetParameter(name: string): NumberParameter | undefined {
-  return BUDGET.find((each) => each.name === name);
+/** The rows of the numbers that belong to the experiment as such; on a network they have bounds of their own. */
+export function budgetParameter(name: string, experiment: Settable): NumberParameter | undefined {
+  const advice = isNetwork(experiment) ? datasetKind(experiment.data.name)?.advice : undefined;
+  const rows = advice === undefined ? BUDGET : [networkStepsParameter(advice), networkSeedsParameter, seedParameter];
+  return rows.find((each) => each.name === name);
 }
 
 /** The row of a named choice of the first run, as `state` is, and where it belongs. */
@@ -68,7 +76,7 @@ export function choiceOf(
 }
 
 /** All names that can be set in an experiment. */
-export function settableNames(experiment: Experiment): readonly string[] {
+export function settableNames(experiment: Settable): readonly string[] {
   const [first] = optimizersOf(experiment);
   const choices = (optimizerKind(first.name)?.parameters ?? []).filter(({ type }) => type === 'choice');
   return [
@@ -78,7 +86,7 @@ export function settableNames(experiment: Experiment): readonly string[] {
   ];
 }
 
-function withChange(experiment: Experiment, { name, value }: Change): Experiment | string {
+function withChange<Each extends Settable>(experiment: Each, { name, value }: Change): Each | string {
   const choice = choiceOf(experiment, name);
   if (choice !== undefined) {
     const options = choice.parameter.options.map((each) => each.value);
@@ -88,7 +96,7 @@ function withChange(experiment: Experiment, { name, value }: Change): Experiment
     return { ...experiment, runs: [{ ...first, values: { ...first.values, [name]: value } }, ...others] };
   }
   const swept = sweepables(experiment).find(({ parameter }) => parameter.name === name);
-  const parameter = swept?.parameter ?? budgetParameter(name);
+  const parameter = swept?.parameter ?? budgetParameter(name, experiment);
   if (parameter === undefined) return unknownName('setting', name, settableNames(experiment));
   const number = readNumber(value);
   if (number === null || nearestAllowed(parameter, number) !== number)

@@ -12,9 +12,9 @@ export type Condition =
 export const operators = ['=', '!=', '<', '<=', '>', '>='] as const;
 export type Operator = (typeof operators)[number];
 
-export const things = ['landscape', 'noise', 'base', 'wrapper', 'state', 'question'] as const;
+export const things = ['landscape', 'noise', 'base', 'wrapper', 'state', 'question', 'data'] as const;
 export type Thing = (typeof things)[number];
 
-/** What a reader does that no setting tells. */
-export const events = ['played to end', 'start moved'] as const;
+/** What happens that no setting tells. */
+export const events = ['played to end', 'start moved', 'trained'] as const;
 export type Event = (typeof events)[number];

@@ -1,24 +1,40 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
+import { type Answered, networkStore, trainsAlike } from '../networks/networkStore.ts';
 import { momentAt, playhead, syncsBy, timeline } from '../playhead.ts';
 import { isCurrent } from '../session/current.ts';
 import { type State, store } from '../store.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, NetworkFacts, SceneFacts } from './facts.ts';
+import type { NetworkScene, Scene } from './lesson.ts';
 import { ends } from './measuredEnds.ts';
 
-/** What is known at this moment of the experiment that is shown. */
-export function currentFacts(opening: Experiment): Facts {
+/** What is known at this moment of the experiment that a scene shows. */
+export function currentFacts(scene: Scene): SceneFacts {
+  if (scene.page === 'networks') return networkFacts(scene.experiment);
   const state = store.getState();
-  return factsOf(state, opening, isCurrent(state, state.ensemble));
+  return landscapeFacts(state, scene.experiment, isCurrent(state, state.ensemble));
 }
 
 /** For the eye, which would rather see the numbers of a moment ago than none while something moves. */
-export function shownFacts(): Facts {
+export function shownFacts(page: Scene['page']): SceneFacts {
+  if (page === 'networks') return networkFacts(networkStore.getState().experiment);
   const state = store.getState();
   const { ensemble, experiment } = state;
-  return factsOf(state, experiment, isCurrent(state, ensemble) || isAlike(ensemble?.experiment, experiment));
+  return landscapeFacts(state, experiment, isCurrent(state, ensemble) || isAlike(ensemble?.experiment, experiment));
 }
 
-function factsOf(state: State, opening: Experiment, fresh: boolean): Facts {
+/** Of a network before it has been trained. */
+export function nothingMeasured({ experiment }: NetworkScene): NetworkFacts {
+  return { experiment, opening: experiment, training: null, sharpness: null };
+}
+
+function networkFacts(opening: NetworkFacts['opening']): NetworkFacts {
+  const { experiment, training, sharpness } = networkStore.getState();
+  const whole = <Value>(answer: Answered<Value> | null) =>
+    answer?.whole && trainsAlike(answer.experiment, experiment) ? answer.value : null;
+  return { experiment, opening, training: whole(training), sharpness: whole(sharpness) };
+}
+
+function landscapeFacts(state: State, opening: Experiment, fresh: boolean): Facts {
   const { experiment, ensemble, verdict, bestLrs } = state;
   const line = timeline(experiment);
   const { position } = playhead.getState();

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import { trained } from '../../../test/networkTraining.ts';
 import { parse } from '../../engine/experiment/parse.ts';
 import { comparison } from '../../engine/studies/comparison.ts';
 import { complete } from '../../engine/studies/drain.ts';
 import { ensemble } from '../../engine/studies/ensemble.ts';
 import { events, things } from './condition.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, NetworkFacts, SceneFacts } from './facts.ts';
 import { holds } from './holds.ts';
 import { measures } from './measures.ts';
-import { hasNumber, quantityOf } from './quantities.ts';
+import { networkMeasures } from './networkMeasures.ts';
+import { networkPhrases } from './phrases.ts';
+import { quantityOf } from './quantities.ts';
 import { readCondition } from './readCondition.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const { experiment } = parse('');
 const runs = complete(ensemble(experiment));
@@ -22,10 +26,19 @@ const UNKNOWN: Facts = {
   ends: null,
   playhead: { step: 7, sync: 1, atEnd: false },
 };
+const network = trained(['lookahead(sgd(lr=0.1),k=5,alpha=0.5)', 'inner'], { seeds: 2, steps: 30 });
+const UNTRAINED: NetworkFacts = {
+  experiment: network.experiment,
+  opening: network.experiment,
+  training: null,
+  sharpness: null,
+};
+const TRAINED: NetworkFacts = { ...UNTRAINED, training: network.answer };
+
 const KNOWN: Facts = { ...UNKNOWN, measured: { ensemble: runs, verdict } };
 
-function decide(text: string, facts: Facts): boolean | null {
-  const condition = readCondition(text, (name) => hasNumber(name, experiment), []);
+function decide(text: string, facts: SceneFacts): boolean | null {
+  const condition = readCondition(text, vocabularyOf(facts.experiment));
   if (typeof condition === 'string') throw new Error(condition);
   return holds(condition, facts);
 }
@@ -63,19 +76,41 @@ test.each([
   expect(decide(text, KNOWN)).toBe(after);
 });
 
+test.each([
+  ['trained', false, true],
+  ['k = 5 and lr < 0.2', true, true],
+  ['data = moons and base = sgd and wrapper = lookahead', true, true],
+  ['accuracy.slow >= 0', null, true],
+  ['accuracy.slow > 1', null, false],
+  ['loss.slow = loss.without', null, false],
+  ['sharpness.ratio < 1', null, null],
+])('on a network, %s is %s while it trains, and then %s', (text, before, after) => {
+  expect(decide(text, UNTRAINED)).toBe(before);
+  expect(decide(text, TRAINED)).toBe(after);
+});
+
 test('what the reader does is noticed', () => {
   expect(decide('played to end', { ...KNOWN, playhead: { step: 100, sync: 20, atEnd: true } })).toBe(true);
   expect(decide('start moved', { ...KNOWN, experiment: { ...experiment, start: [1, 2] } })).toBe(true);
 });
 
 test('every thing and every event can be asked for', () => {
-  for (const thing of things) expect(decide(`${thing} = nothing`, KNOWN)).toBe(false);
-  for (const event of events) expect(decide(event, KNOWN)).toBe(false);
+  const asked = [KNOWN, UNTRAINED].map((facts) => ({ facts, can: vocabularyOf(facts.experiment) }));
+  for (const { facts, can } of asked) {
+    for (const thing of can.things) expect(decide(`${thing} = nothing`, facts)).toBe(false);
+    for (const event of can.events) expect(decide(event, facts)).toBe(false);
+  }
+  expect(new Set(asked.flatMap(({ can }) => can.things))).toEqual(new Set(things));
+  expect(new Set(asked.flatMap(({ can }) => can.events))).toEqual(new Set(events));
 });
 
 test('every number is known, or known to be unknown, and is shown in words', () => {
-  for (const { name } of measures) {
-    const quantity = quantityOf(name.replace('N', '1'), KNOWN);
+  const all = [
+    ...measures.map(({ name }) => [name, KNOWN] as const),
+    ...networkMeasures.map(({ name }) => [name, TRAINED] as const),
+  ];
+  for (const [name, facts] of all) {
+    const quantity = quantityOf(name.replace('N', '1'), facts);
     expect(quantity, name).not.toBeNull();
     if (quantity?.value !== null) expect(Number.isNaN(quantity?.value), name).toBe(false);
     expect(quantity?.text, name).toMatch(/\d|…|never/);
@@ -95,4 +130,12 @@ test('a phrase stays true whoever ends lower', () => {
   expect(inWords(0.02)).toBe('50 times higher');
   expect(inWords(1)).toBe('no lower and no higher');
   expect(inWords(0)).toBe('infinitely higher');
+});
+
+test('of a network, too', () => {
+  const said = (value: number) => networkPhrases.map(({ say }) => say(value));
+  expect(said(4.12)).toEqual(['4.1 points more', '4.1 higher', '4.1 times sharper']);
+  expect(said(0.5)).toEqual(['0.5 points more', '0.5 higher', '2 times flatter']);
+  expect(said(-2).slice(0, 2)).toEqual(['2 points fewer', '2 lower']);
+  expect(said(0).slice(0, 2)).toEqual(['just as many', 'no lower and no higher']);
 });

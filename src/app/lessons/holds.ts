@@ -1,11 +1,12 @@
 import { innermost, optimizersOf } from '../../engine/experiment/experiment.ts';
 import { staysBelow } from '../../engine/studies/stepsToLevel.ts';
-import type { Condition, Operator, Thing } from './condition.ts';
-import type { Facts } from './facts.ts';
+import type { Condition, Event, Operator, Thing } from './condition.ts';
+import { type Facts, isOfNetwork, type SceneFacts } from './facts.ts';
 import { quantityOf } from './quantities.ts';
+import { isNetwork, isOnLandscape } from './sceneExperiment.ts';
 
 /** Whether a condition holds; null while something that it asks for is not known yet. */
-export function holds(condition: Condition, facts: Facts): boolean | null {
+export function holds(condition: Condition, facts: SceneFacts): boolean | null {
   switch (condition.type) {
     case 'all':
       return every(condition.of.map((each) => holds(each, facts)));
@@ -19,16 +20,25 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
     }
     case 'is':
       return (NAMED[condition.thing](facts) === condition.name) !== condition.not;
-    case 'reach': {
-      const verdict = facts.measured?.verdict ?? null;
-      const study = verdict?.study ?? facts.measured?.ensemble[0];
-      if (study === undefined) return null;
-      const steps = staysBelow(study, condition.loss);
-      return steps !== null && steps <= condition.within;
-    }
+    case 'reach':
+      return isOfNetwork(facts) ? null : reaches(facts, condition);
     case 'event':
-      return condition.event === 'played to end' ? facts.playhead.atEnd : hasMovedStart(facts);
+      return happened(condition.event, facts);
   }
+}
+
+function reaches({ measured }: Facts, { loss, within }: Extract<Condition, { type: 'reach' }>): boolean | null {
+  const study = measured?.verdict?.study ?? measured?.ensemble[0];
+  if (study === undefined) return null;
+  const steps = staysBelow(study, loss);
+  return steps !== null && steps <= within;
+}
+
+/** What a landscape knows does not happen on a network, and the other way round. */
+function happened(event: Event, facts: SceneFacts): boolean {
+  if (isOfNetwork(facts)) return event === 'trained' && facts.training !== null;
+  if (event === 'trained') return false;
+  return event === 'played to end' ? facts.playhead.atEnd : hasMovedStart(facts);
 }
 
 const COMPARED: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
@@ -40,16 +50,18 @@ const COMPARED: Readonly<Record<Operator, (a: number, b: number) => boolean>> = 
   '>=': (a, b) => a >= b,
 };
 
-const NAMED: Readonly<Record<Thing, (facts: Facts) => string>> = {
-  landscape: ({ experiment }) => experiment.landscape.name,
-  noise: ({ experiment }) => experiment.noise.name,
+/** What there is only on the other kind of experiment has no name. */
+const NAMED: Readonly<Record<Thing, (facts: SceneFacts) => string>> = {
+  landscape: ({ experiment }) => (isOnLandscape(experiment) ? experiment.landscape.name : 'none'),
+  noise: ({ experiment }) => (isOnLandscape(experiment) ? experiment.noise.name : 'none'),
+  data: ({ experiment }) => (isNetwork(experiment) ? experiment.data.name : 'none'),
   base: ({ experiment }) => innermost(optimizersOf(experiment)[0]).name,
   wrapper: ({ experiment }) => {
     const [first] = optimizersOf(experiment);
     return first.inner === undefined ? 'none' : first.name;
   },
   state: ({ experiment }) => String(optimizersOf(experiment)[0].values.state ?? 'none'),
-  question: ({ experiment }) => experiment.study.name,
+  question: ({ experiment }) => (isOnLandscape(experiment) ? experiment.study.name : 'none'),
 };
 
 function hasMovedStart({ experiment, opening }: Facts): boolean {

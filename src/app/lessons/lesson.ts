@@ -1,4 +1,5 @@
 import type { Experiment } from '../../engine/experiment/experiment.ts';
+import type { NetworkExperiment } from '../../engine/networks/experiment/networkExperiment.ts';
 import type { Change } from './changes.ts';
 import type { Condition } from './condition.ts';
 
@@ -14,13 +15,25 @@ export interface Lesson {
   readonly scenes: readonly Scene[];
 }
 
-export interface Scene {
-  readonly title: string;
+export type Scene = LandscapeScene | NetworkScene;
+
+export interface LandscapeScene extends SceneBase {
+  readonly page: 'workbench';
   /** What it opens with. */
   readonly experiment: Experiment;
-  /** The same, as it was written. */
-  readonly text: string;
   readonly beside: Beside;
+}
+
+export interface NetworkScene extends SceneBase {
+  readonly page: 'networks';
+  readonly experiment: NetworkExperiment;
+  readonly figures: readonly NetworkFigure[];
+}
+
+interface SceneBase {
+  readonly title: string;
+  /** Its experiment, as it was written. */
+  readonly text: string;
   /** The controls under the picture, by the names of what they set. */
   readonly controls: readonly string[];
   /** What has a ring around it. */
@@ -43,6 +56,10 @@ export interface Scene {
 export const besides = ['nothing', 'chart', 'question'] as const;
 /** What stands beside the picture. */
 export type Beside = (typeof besides)[number];
+
+export const networkFigures = ['answers', 'curves', 'plane', 'flatness'] as const;
+/** The figures of the page of networks, by what they show. */
+export type NetworkFigure = (typeof networkFigures)[number];
 
 /** When the scene is done. */
 export type Goal =

@@ -3,23 +3,9 @@ import { stationaryRatio } from '../questions/cloud/stationaryRatio.ts';
 import { formatNumber, formatRatio, formatSignificant, group } from '../words/numbers.ts';
 import { percent } from '../words/percent.ts';
 import type { Facts } from './facts.ts';
-import type { TextColour } from './lesson.ts';
+import type { Measure } from './measure.ts';
 import { steadyLr } from './sharpness.ts';
 import { swing } from './swing.ts';
-
-/** A number that a lesson can name: `{ratio}` in its prose, `ratio > 2` in a condition. */
-export interface Measure {
-  /** As it is named; N stands for a digit, counted from 1. */
-  readonly name: string;
-  /** For authors. */
-  readonly means: string;
-  readonly colour?: TextColour;
-  /** Null while it is not known, or where there is none. */
-  readonly read: (facts: Facts, n: number) => number | null;
-  readonly format: (value: number) => string;
-  /** Moves with the playhead. */
-  readonly moves?: true;
-}
 
 const loss = (value: number) => formatSignificant(value, 2);
 const steps = (value: number) => (Number.isFinite(value) ? group(value) : 'never');
@@ -27,8 +13,8 @@ const verdictOf = ({ measured }: Facts) => measured?.verdict ?? null;
 const runAt = ({ measured }: Facts, n: number) => measured?.ensemble[n - 1];
 const bestOf = ({ bestLrs }: Facts, index: number) => bestLrs?.best[index] ?? null;
 
-/** Every number that is measured. The numbers that are set have the names of their parameters. */
-export const measures: readonly Measure[] = [
+/** Every number that is measured on a landscape. The numbers that are set have the names of their parameters. */
+export const measures: readonly Measure<Facts>[] = [
   {
     name: 'start.loss',
     means: 'the loss at the start',

@@ -6,10 +6,14 @@ import { sceneKeys } from './readScene.ts';
 const TOP = '# A lesson\nabout: what it is about\nminutes: 3\norder: 1\n\n';
 const RAVINE =
   'landscape=quadratic(condition=36)&noise=gaussian(sigma=1)&run=lookahead(sgd(lr=0.01),k=5,alpha=0.5)&run=inner';
+const NETWORK = 'network=mlp(hidden=3)&data=moons&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=30';
 const GOOD = `## A good scene\nexperiment: ${RAVINE}\ndo: Drag k.\nuntil: k >= 10\n\nProse.\n\n---\n\nMore.\n\n`;
 
 /** A scene with some lines in its head, and prose. */
 const scene = (head: string, prose = 'Prose.') => `## A scene\nexperiment: ${RAVINE}\n${head}\n\n${prose}\n\n`;
+
+/** Likewise on a network. */
+const network = (head: string, prose = 'Prose.') => scene(head, prose).replace(RAVINE, NETWORK);
 
 test('a lesson is read as it was written', () => {
   const prose =
@@ -46,6 +50,21 @@ test('a lesson is read as it was written', () => {
   ]);
 });
 
+test('a scene on a network is read', () => {
+  const { lesson, problems } = parseLesson(
+    'name',
+    TOP +
+      network(
+        'figures: curves, answers\nuntil: lr < 0.05 and trained\nsolution: lr = 0.02',
+        'At {lr}: {accuracy.slow}.',
+      ),
+  );
+  expect(problems).toEqual([]);
+  const [only] = lesson.scenes;
+  expect(only).toMatchObject({ page: 'networks', figures: ['answers', 'curves'], experiment: { steps: 30 } });
+  expect(only.goal).toMatchObject({ condition: { of: [{ left: 'lr' }, { type: 'event', event: 'trained' }] } });
+});
+
 test('a bet and a puzzle are read', () => {
   const bet = scene('bet: Who?\nchoice: It | ratio > 1\nchoice: Neither | otherwise\nreveal: k = 10');
   const puzzle = scene('puzzle: reach loss 1 within 200; may change k, alpha\nsolution: k = 4, alpha = 0.6');
@@ -77,6 +96,12 @@ test.each([
   [scene('bet: Who?\nchoice: It | ratio > 1\nchoice: Neither | otherwise'), 'needs reveal:'],
   [scene('bet: Who?\nchoice: It | ratio > 1\nreveal: k = 10'), 'two choices at least'],
   [scene('bet: Who?\nchoice: A | ratio > 1\nchoice: B | otherwise\nreveal: k = 0'), 'a whole number'],
+  [network('until: played to end'), 'write one as in k >= 10, trained, or accuracy.slow >= 0.95'],
+  [network('until: reach loss 1 within 200'), 'is no condition here'],
+  [network('until: final.slow < 1'), 'unknown number “final.slow”'],
+  [network('until: acuracy.slow > 0.9'), 'did you mean accuracy.slow?'],
+  [scene('until: trained'), 'is no condition here'],
+  [network('until: trained').replace('data=moons', 'data=mooons'), 'did you mean moons?'],
 ])('a damaged scene is named and left out, and the others are kept: %s', (text, message) => {
   const { lesson, problems } = parseLesson('name', TOP + GOOD + text + GOOD);
   expect(lesson.scenes.map(({ title }) => title)).toEqual(['A good scene', 'A good scene']);
@@ -87,6 +112,13 @@ test.each([
 test.each([
   [scene('until: k >= 10\nbesides: chart'), 'did you mean beside?'],
   [scene('until: k >= 10\nbeside: table'), 'unknown thing beside the picture'],
+  [scene('until: k >= 10\nfigures: curves'), 'only a scene on a network has figures:'],
+  [network('until: trained\nbeside: chart'), 'a scene on a network has no beside:; say figures: answers, curves'],
+  [network('until: trained\nfigures: curvs'), 'did you mean curves?'],
+  [network('until: trained\npoint: play'), 'unknown name “play”'],
+  [network('until: trained\ncontrols: sigma'), 'unknown name “sigma”'],
+  [network(`until: k >= 10\nsolution: ${RAVINE}`), 'write one on a network'],
+  [network('until: trained', 'At {ratio}.'), 'no number “ratio”'],
   [scene('until: k >= 10\ncontrols: k, betha'), 'unknown name “betha”'],
   [scene('until: k >= 10\nuntil: k >= 11'), 'given twice'],
   [scene('until: k >= 10\nexpect: rattio > 2'), 'did you mean ratio?'],
@@ -131,6 +163,8 @@ const fragment = fc.oneof(
   fc.constantFrom(...Object.keys(sceneKeys).map((key) => `\n${key}: `)),
   fc.constantFrom(
     RAVINE,
+    NETWORK,
+    'trained',
     'k',
     'ratio',
     ' > ',

@@ -1,9 +1,7 @@
 import { readNumber } from '../../engine/experiment/grammar.ts';
 import { quote, unknownName } from '../../engine/experiment/problem.ts';
-import { type Condition, events, operators, things } from './condition.ts';
-
-/** Whether a name is that of a number that a condition may compare. */
-export type Knows = (name: string) => boolean;
+import { type Condition, operators } from './condition.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const LONGEST = 300;
 
@@ -11,10 +9,10 @@ const LONGEST = 300;
  * Reads a condition: comparisons joined by `and`, which binds more tightly, and `or`. Gives in a sentence what is wrong
  * where it cannot be read.
  */
-export function readCondition(text: string, knows: Knows, known: readonly string[]): Condition | string {
+export function readCondition(text: string, vocabulary: Vocabulary): Condition | string {
   if (text.length > LONGEST) return `a condition has at most ${LONGEST} characters`;
   return joined('any', text.split(/\s+or\s+/), (part) =>
-    joined('all', part.split(/\s+and\s+/), (single) => readSingle(single.trim(), knows, known)),
+    joined('all', part.split(/\s+and\s+/), (single) => readSingle(single.trim(), vocabulary)),
   );
 }
 
@@ -35,18 +33,20 @@ function joined(
 const REACH = /^reach loss (\S+) within (\S+)$/;
 const COMPARISON = /^([\w.-]{1,60})\s*(<=|>=|!=|=|<|>)\s*([\w.+-]{1,60})$/;
 
-function readSingle(text: string, knows: Knows, known: readonly string[]): Condition | string {
+function readSingle(
+  text: string,
+  { knows, numbers, things, events, reaches, example }: Vocabulary,
+): Condition | string {
   const event = events.find((each) => each === text);
   if (event !== undefined) return { type: 'event', event };
-  const reach = REACH.exec(text);
+  const reach = reaches ? REACH.exec(text) : null;
   if (reach !== null) {
     const [loss, within] = [readNumber(reach[1]), readNumber(reach[2])];
     if (loss === null || within === null) return `${quote(text)} needs two numbers, as in reach loss 1 within 200`;
     return { type: 'reach', loss, within };
   }
   const match = COMPARISON.exec(text);
-  if (match === null)
-    return `${quote(text)} is no condition; write one as in k >= 10, played to end, or reach loss 1 within 200`;
+  if (match === null) return `${quote(text)} is no condition here; write one as in ${example}`;
   const [, left, sign, right] = match;
   const operator = operators.find((each) => each === sign) ?? '=';
   const thing = things.find((each) => each === left);
@@ -54,8 +54,8 @@ function readSingle(text: string, knows: Knows, known: readonly string[]): Condi
     if (operator !== '=' && operator !== '!=') return `${thing} has no size; compare it with = or !=`;
     return { type: 'is', thing, not: operator === '!=', name: right };
   }
-  if (!knows(left)) return unknownName('number', left, [...known, ...things]);
+  if (!knows(left)) return unknownName('number', left, [...numbers, ...things]);
   const number = readNumber(right);
-  if (number === null && !knows(right)) return unknownName('number', right, known);
+  if (number === null && !knows(right)) return unknownName('number', right, numbers);
   return { type: 'compare', left, operator, right: number ?? right };
 }

@@ -1,12 +1,11 @@
-import type { Experiment } from '../../engine/experiment/experiment.ts';
 import { unknownName } from '../../engine/experiment/problem.ts';
 import { wholes } from './changedNames.ts';
 import { after, isExperiment, readChanges, settableNames } from './changes.ts';
 import type { Condition } from './condition.ts';
 import type { Goal } from './lesson.ts';
-import { measures } from './measures.ts';
-import { hasNumber } from './quantities.ts';
 import { readCondition } from './readCondition.ts';
+import type { SceneExperiment } from './sceneExperiment.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A line of a scene's head: `key: value`. */
 export interface HeadLine {
@@ -20,7 +19,7 @@ export type Complain = (line: number, message: string) => void;
 /** When the scene is done: what `until`, `bet` or `puzzle` says; null where that cannot be read. */
 export function readGoal(
   head: ReadonlyMap<string, readonly HeadLine[]>,
-  experiment: Experiment,
+  experiment: SceneExperiment,
   complain: Complain,
 ): Goal | null {
   const [until, bet, puzzle] = (['until', 'bet', 'puzzle'] as const).map((key) => head.get(key)?.[0]);
@@ -40,7 +39,7 @@ export function readGoal(
 function readBet(
   bet: HeadLine,
   head: ReadonlyMap<string, readonly HeadLine[]>,
-  experiment: Experiment,
+  experiment: SceneExperiment,
   complain: Complain,
 ): Goal | null {
   const written = head.get('reveal')?.[0];
@@ -66,9 +65,8 @@ function readBet(
 }
 
 /** A condition on this experiment. */
-export function readFor(experiment: Experiment, { value, line }: HeadLine, complain: Complain): Condition | null {
-  const names = [...settableNames(experiment), ...measures.map(({ name }) => name)];
-  const condition = readCondition(value, (name) => hasNumber(name, experiment), names);
+export function readFor(experiment: SceneExperiment, { value, line }: HeadLine, complain: Complain): Condition | null {
+  const condition = readCondition(value, vocabularyOf(experiment));
   if (typeof condition !== 'string') return condition;
   complain(line, condition);
   return null;

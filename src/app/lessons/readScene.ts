@@ -1,12 +1,20 @@
-import type { Experiment } from '../../engine/experiment/experiment.ts';
-import { parse } from '../../engine/experiment/parse.ts';
 import { quote, unknownName } from '../../engine/experiment/problem.ts';
 import { changedNames } from './changedNames.ts';
 import { after, type Change, isExperiment, readChanges, settableNames, withChanges } from './changes.ts';
-import { type Beside, type Block, besides, type Goal, type Inline, type Scene } from './lesson.ts';
+import {
+  type Beside,
+  type Block,
+  besides,
+  type Goal,
+  type Inline,
+  type NetworkFigure,
+  networkFigures,
+  type Scene,
+} from './lesson.ts';
 import { hasQuantity } from './quantities.ts';
 import { type Complain, type HeadLine, readFor, readGoal, readNames } from './readGoal.ts';
 import { readInline, readProse } from './readProse.ts';
+import { isNetwork, parseExperiment, type SceneExperiment } from './sceneExperiment.ts';
 
 export interface SceneText {
   readonly title: string;
@@ -20,6 +28,7 @@ export interface SceneText {
 export const sceneKeys = {
   experiment: 'once',
   beside: 'once',
+  figures: 'once',
   controls: 'once',
   point: 'once',
   do: 'once',
@@ -47,6 +56,9 @@ export const pointable = [
   'verdict',
 ] as const;
 
+/** Likewise in a scene on a network. */
+export const pointableOnNetworks = [...networkFigures, 'verdict'] as const;
+
 /** Reads a scene; null where too little of it can be understood to show it. Whatever is wrong is said. */
 export function readScene(text: SceneText, complain: Complain): Scene | null {
   const head = headOf(text.head, complain);
@@ -55,7 +67,7 @@ export function readScene(text: SceneText, complain: Complain): Scene | null {
     complain(text.line, 'the scene has no experiment; write one as in experiment: landscape=rosenbrock&run=…');
     return null;
   }
-  const { experiment, problems } = parse(written.value);
+  const { experiment, problems } = parseExperiment(written.value);
   for (const { message } of problems) complain(written.line, message);
   if (problems.length > 0) return null;
   const goal = readGoal(head, experiment, complain);
@@ -64,18 +76,17 @@ export function readScene(text: SceneText, complain: Complain): Scene | null {
     return null;
   }
   const one = (key: keyof typeof sceneKeys) => head.get(key)?.[0];
-  const conditions = (key: 'expect' | 'expect after', of: Experiment) =>
+  const conditions = (key: 'expect' | 'expect after', of: SceneExperiment) =>
     (head.get(key) ?? []).flatMap((line) => readFor(of, line, complain) ?? []);
   const solution = readSolution(one('solution'), experiment, complain);
   const later = laterOf(goal, solution, experiment);
   const said = one('do') ?? one('bet');
-  return {
+  const pointed = isNetwork(experiment) ? pointableOnNetworks : pointable;
+  const base = {
     title: text.title,
-    experiment,
     text: written.value,
-    beside: readBeside(one('beside'), complain),
     controls: readNames(one('controls'), settableNames(experiment), complain) ?? ['k', 'alpha'],
-    point: readNames(one('point'), [...settableNames(experiment), ...pointable], complain) ?? [],
+    point: readNames(one('point'), [...settableNames(experiment), ...pointed], complain) ?? [],
     task: said === undefined ? [] : readInline(said.value, (message) => complain(said.line, message)),
     goal,
     solution,
@@ -85,6 +96,16 @@ export function readScene(text: SceneText, complain: Complain): Scene | null {
     before: knownOnly(text.before, experiment, text.line, complain),
     after: knownOnly(text.after, later, text.line, complain),
   };
+  if (isNetwork(experiment)) {
+    misplaced(
+      one('beside'),
+      `a scene on a network has no beside:; say figures: ${networkFigures.join(', ')}`,
+      complain,
+    );
+    return { ...base, page: 'networks', experiment, figures: readFigures(one('figures'), complain) };
+  }
+  misplaced(one('figures'), `only a scene on a network has figures:; say beside: ${besides.join(', ')}`, complain);
+  return { ...base, page: 'workbench', experiment, beside: readBeside(one('beside'), complain) };
 }
 
 /** The lines by their keys; unknown and doubled ones are left out and said. */
@@ -102,14 +123,14 @@ function headOf(lines: readonly HeadLine[], complain: Complain): ReadonlyMap<str
 }
 
 /** The experiment that the prose after the thing to do is about. */
-function laterOf(goal: Goal, solution: readonly Change[] | string, experiment: Experiment): Experiment {
+function laterOf(goal: Goal, solution: readonly Change[] | string, experiment: SceneExperiment): SceneExperiment {
   const later = after(experiment, goal.type === 'bet' ? goal.reveal : solution);
   return typeof later === 'string' ? experiment : later;
 }
 
 function readSolution(
   line: HeadLine | undefined,
-  experiment: Experiment,
+  experiment: SceneExperiment,
   complain: Complain,
 ): readonly Change[] | string {
   if (line === undefined) return [];
@@ -125,7 +146,11 @@ function readSolution(
 }
 
 /** `k = 20: ratio < 0.1` */
-function readExpectAt(line: HeadLine, experiment: Experiment, complain: Complain): Scene['expectAt'][number] | null {
+function readExpectAt(
+  line: HeadLine,
+  experiment: SceneExperiment,
+  complain: Complain,
+): Scene['expectAt'][number] | null {
   const [written, condition = ''] = line.value.split(':');
   const changes = readChanges(written);
   const changed = typeof changes === 'string' ? changes : withChanges(experiment, changes);
@@ -144,8 +169,19 @@ function readBeside(line: HeadLine | undefined, complain: Complain): Beside {
   return beside ?? 'nothing';
 }
 
+/** A network's figures; its curves where none is asked for. */
+function readFigures(line: HeadLine | undefined, complain: Complain): readonly NetworkFigure[] {
+  const names = readNames(line, networkFigures, complain) ?? [];
+  return names.length === 0 ? ['curves'] : networkFigures.filter((each) => names.includes(each));
+}
+
+/** A key that belongs to scenes of the other kind. */
+function misplaced(line: HeadLine | undefined, message: string, complain: Complain): void {
+  if (line !== undefined) complain(line.line, message);
+}
+
 /** The prose; live numbers that the experiment does not have are said, and stay as they were written. */
-function knownOnly(text: string, experiment: Experiment, line: number, complain: Complain): readonly Block[] {
+function knownOnly(text: string, experiment: SceneExperiment, line: number, complain: Complain): readonly Block[] {
   const check = (inline: Inline): Inline => {
     if (inline.type === 'set') {
       const changed = withChanges(experiment, inline.changes);

@@ -12,15 +12,14 @@ export interface Sweepable {
   readonly value: number;
 }
 
+/** An experiment on a landscape, or on a network, which has neither of the last two. */
+type HasNumbers = Pick<Experiment, 'runs'> & Partial<Pick<Experiment, 'noise' | 'landscape'>>;
+
 /**
  * Every such number: those of the first run (its base optimizer first), of the noise and of the landscape. Where a name
  * occurs twice, as k does in a Lookahead around a Lookahead, the outermost counts.
  */
-export function sweepables({
-  runs,
-  noise,
-  landscape,
-}: Pick<Experiment, 'runs' | 'noise' | 'landscape'>): readonly Sweepable[] {
+export function sweepables({ runs, noise, landscape }: HasNumbers): readonly Sweepable[] {
   const first = runs[0];
   const levels = first === 'inner' ? [] : chain(first);
   const found = new Map<string, Sweepable>();
@@ -32,8 +31,8 @@ export function sweepables({
   const base = levels.at(-1);
   if (base) add('run', base.values, optimizerKind(base.name)?.parameters);
   for (const level of levels.slice(0, -1)) add('run', level.values, optimizerKind(level.name)?.parameters);
-  add('noise', noise.values, noiseKind(noise.name)?.parameters);
-  add('landscape', landscape.values, landscapeNamed(landscape.name)?.parameters);
+  if (noise) add('noise', noise.values, noiseKind(noise.name)?.parameters);
+  if (landscape) add('landscape', landscape.values, landscapeNamed(landscape.name)?.parameters);
   return [...found.values()];
 }
 
@@ -41,10 +40,15 @@ export function sweepables({
  * The same experiment with another value. What belongs to a base optimizer (a learning rate, a momentum) changes in
  * every run that has it; what belongs to a wrapper changes in the first run alone.
  */
-export function withValue(experiment: Experiment, { of, parameter }: Sweepable, value: number): Experiment {
+export function withValue<Each extends HasNumbers>(
+  experiment: Each,
+  { of, parameter }: Sweepable,
+  value: number,
+): Each {
   const { name } = parameter;
   if (of === 'noise' || of === 'landscape') {
     const choice = experiment[of];
+    if (choice === undefined) return experiment;
     return { ...experiment, [of]: { ...choice, values: { ...choice.values, [name]: value } } };
   }
   const [first, ...others] = experiment.runs;

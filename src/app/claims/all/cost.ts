@@ -46,7 +46,7 @@ export const cost: Claim = {
     },
   ],
   decides: [
-    'For each gradient, Lookahead costs the k-th part of an interpolation, and in all one more copy of the weights. The claim comes from counting a whole cycle, k steps and a sync, as one iteration: then there are k updates in it, but also the progress of k steps.',
+    'For each gradient, Lookahead costs one kth of an interpolation, and in all one more copy of the weights. The claim comes from counting a whole cycle, k steps and a sync, as one iteration: then there are k updates in it, but also the progress of k steps.',
     'Memory is the one cost that can matter, where weights fill a device to the brim.',
   ],
 };

@@ -15,7 +15,7 @@ export const traps: Claim = {
         'landscape=three-hump-camel&start=1.7,-1&noise=gaussian(sigma=2)&run=lookahead(sgd(lr=0.01,momentum=0.9),k=5,alpha=0.5)&run=inner&steps=300&seeds=256',
       measure: { by: 'best' },
       expected: 'fails',
-      why: 'Noise and momentum are what gets a run over the ridge. Lookahead averages the noise and takes back half of every run-up.',
+      why: 'Noise and momentum are what gets a run over the ridge. Lookahead averages the noise and takes back half of every climb.',
     },
     {
       title: 'A funnel full of traps',

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../engine/experiment/experiment.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { formatSignificant } from '../../words/numbers.ts';
 import type { Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
 import { judged } from '../judge.ts';
@@ -14,7 +14,7 @@ export async function climb(experiment: Experiment, { ask }: Instruments): Promi
   const [paired] = versus.others;
   const advantage = advantageOf(versus, paired);
   const [mine, theirs] = names(experiment);
-  const [study, baseline] = [paired.study, paired.baseline].map((value) => formatNumber(value));
+  const [study, baseline] = [paired.study, paired.baseline].map((value) => formatSignificant(value, 3));
   const ratio = times(paired.value, LESS);
   return {
     outcome: judged(advantage),
@@ -23,7 +23,7 @@ export async function climb(experiment: Experiment, { ask }: Instruments): Promi
     bars: {
       title: 'All that the loss rises on its way down',
       scale: 'linear',
-      bars: barsOf(experiment, [paired.study, paired.baseline], (value) => formatNumber(value)),
+      bars: barsOf(experiment, [paired.study, paired.baseline], (value) => formatSignificant(value, 3)),
     },
     advantage,
   };

@@ -18,7 +18,7 @@ export async function minima(experiment: Experiment, { askAll }: Instruments): P
     has === had ? 'as many as before' : has > had ? `${group(has - had)} more` : `${group(had - has)} fewer`;
   return {
     outcome: has < had ? 'holds' : 'fails',
-    finding: `The landscape has ${group(had)} local minima, and after one cycle from every point ${group(has)}: ${change}.`,
+    finding: `The landscape has ${group(had)} local minima. What one cycle from every point makes of it has ${group(has)}: ${change}.`,
     certainty: null,
     bars: {
       title: 'Local minima in the window',

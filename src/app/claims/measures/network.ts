@@ -4,7 +4,7 @@ import type { MeasuredCurves, RunCurves, Training } from '../../../engine/networ
 import { levelBetween } from '../../../engine/studies/level.ts';
 import { pairedWith, resamples } from '../../../engine/studies/paired.ts';
 import { mean, quantile } from '../../../engine/studies/quantile.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { formatNumber, formatSignificant } from '../../words/numbers.ts';
 import type { Advantage, Bar, Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
 import { inverted, judged } from '../judge.ts';
@@ -30,7 +30,7 @@ export async function accuracy(experiment: NetworkExperiment, { train }: Instrum
     finding:
       `On data that it has not seen the network answers ${exact(paired.study)} right with Lookahead and ` +
       `${exact(paired.baseline)} without: ${points(Math.abs(advantage.value))} points ${advantage.value < 0 ? 'worse' : 'better'}. ` +
-      `Its training loss ends at ${formatNumber(study)} and ${formatNumber(baseline)}.`,
+      `Its training loss ends at ${formatSignificant(study, 3)} and ${formatSignificant(baseline, 3)}.`,
     certainty: certainty(advantage, experiment.seeds, BETTER),
     bars: {
       title: 'Right answers on unseen data, mean over the seeds',
@@ -52,11 +52,13 @@ export async function networkEpochs(experiment: NetworkExperiment, { train }: In
   const paired = pairedWith('median', 'ratio', reached[1], resamples(experiment.seeds, RESAMPLES))(reached[0]);
   const advantage: Advantage = { scale: 'ratio', value: paired.value, low: paired.low, high: paired.high };
   const shown = (value: number) => (Number.isFinite(value) ? formatNumber(value) : 'never');
-  const when = (value: number) => (Number.isFinite(value) ? `after ${shown(value)} epochs` : 'not within the budget');
+  const takes = (value: number) => (Number.isFinite(value) ? `${shown(value)} epochs` : 'more than the budget');
   const ratio = times(paired.value, FEWER);
   return {
     outcome: judged(advantage),
-    finding: `The training loss stays below ${formatNumber(level)} ${when(paired.study)} with Lookahead, ${when(paired.baseline)} without${ratio === null ? '' : `: ${ratio}`}.`,
+    finding:
+      `Until the training loss stays below ${formatNumber(level)} it takes ${takes(paired.study)} with Lookahead ` +
+      `and ${takes(paired.baseline)} without${ratio === null ? '' : `: ${ratio}`}.`,
     certainty: certainty(advantage, experiment.seeds, FEWER),
     bars: {
       title: `Epochs until the training loss stays below ${formatNumber(level)}`,

@@ -1,5 +1,6 @@
-import type { Experiment } from '../../../engine/experiment/experiment.ts';
+import { type Experiment, type OptimizerChoice, optimizersOf } from '../../../engine/experiment/experiment.ts';
 import { format } from '../../../engine/experiment/format.ts';
+import { isAverage } from '../../../engine/experiment/rhythm.ts';
 import { formatSignificant } from '../../words/numbers.ts';
 import type { Found } from '../claim.ts';
 import type { Instruments } from '../instruments.ts';
@@ -21,7 +22,7 @@ export async function ranking(given: Experiment, instruments: Instruments): Prom
   const advantage = advantageOf(versus, rival);
   const values = [rival.study, ...versus.others.map(({ baseline }) => baseline)];
   const ahead = values.filter((value) => value < rival.study).length;
-  const name = names(experiment)[place + 1];
+  const name = inMidSentence(names(experiment)[place + 1], optimizersOf(experiment)[place + 1]);
   return {
     outcome: judged(advantage),
     finding:
@@ -36,6 +37,11 @@ export async function ranking(given: Experiment, instruments: Instruments): Prom
     advantage,
     experiment: format(experiment),
   };
+}
+
+/** Averages are called by words, optimizers by their proper names. */
+function inMidSentence(name: string, choice: OptimizerChoice): string {
+  return isAverage(choice) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

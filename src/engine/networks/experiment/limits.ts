@@ -21,6 +21,7 @@ export function mostNetworkSeeds(steps: number, batch: number, weights: number, 
 }
 
 const stepsAllowed = { min: 1, max: 50_000, integer: true };
+const stepsOnSlider = { min: 100, max: 10_000, scale: 'log', step: 1.1 } as const;
 
 export function networkStepsParameter({ steps }: DatasetKind['advice']): NumberParameter {
   return {
@@ -31,7 +32,7 @@ export function networkStepsParameter({ steps }: DatasetKind['advice']): NumberP
     constant: false,
     default: steps,
     allowed: stepsAllowed,
-    slider: { min: 100, max: 10_000, scale: 'log', step: 1.1 },
+    slider: stepsOnSlider,
   };
 }
 
