@@ -81,9 +81,10 @@ test('the examples open from their texts, without a problem, and say how they en
   }
 });
 
-test('some of every kind open by a click and by their address, and show what they promise', async ({ page }) => {
+test('some of every kind open by a click, as one entry of the history, and show what they promise', async ({
+  page,
+}) => {
   await open(page);
-  const opened: { readonly title: string; readonly text: string; readonly said: string }[] = [];
   for (const [title, outcome] of SOME) {
     const before = await page.evaluate(() => history.length);
     await page.getByRole('button', { name: 'Examples' }).click();
@@ -91,13 +92,6 @@ test('some of every kind open by a click and by their address, and show what the
     await expect(page.locator('dialog')).toHaveCount(0);
     await expect(sentence(page), title).toHaveText(outcome);
     expect(await page.evaluate(() => history.length), 'one entry').toBe(before + 1);
-    opened.push({ title, text: address(page), said: await sentence(page).innerText() });
-  }
-  for (const { title, text, said } of opened) {
-    await page.goto(`./#${text}`);
-    await expect(sentence(page), title).toHaveText(said);
-    expect(address(page), title).toBe(text);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(page.getByText('could not be taken as written')).toHaveCount(0);
+    await expect(page.getByText('could not be taken as written'), title).toHaveCount(0);
   }
 });
