@@ -9,6 +9,7 @@ import type { PageName } from '../frame/frame.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
+import { isOfFile } from './isOfFile.ts';
 import styles from './ShareDialog.module.css';
 
 const EmbedPanel = lazy(() => import('./EmbedPanel.tsx').then((module) => ({ default: module.EmbedPanel })));
@@ -137,11 +138,6 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
 function isCode(tab: (typeof TABS)[number]['name']): boolean {
   return tab !== 'link' && tab !== 'embed';
-}
-
-/** Such a link is of use on this machine alone; see vite.single.config.ts. */
-function isOfFile(link: string): boolean {
-  return link.startsWith('file:');
 }
 
 /** For the back rows. */
