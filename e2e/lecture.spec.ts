@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { address, DEFAULT, expect, field, K, plane, playback, slider, test, verdict } from './app.ts';
+import { address, chart, DEFAULT, expect, field, K, plane, playback, slider, test, verdict } from './app.ts';
 import { rehearse } from './support/rehearse.ts';
 
 const BOOTH = 'landscape=booth&start=-8,6&run=lookahead(sgd(lr=0.02),k=5,alpha=0.5)&run=inner&steps=40';
@@ -26,6 +26,11 @@ test('what a lecturer calls up goes with the scene, from the menu and in full sc
   await page.keyboard.press('PageDown');
   await expect(code).toHaveCount(0);
   await expect(title(page)).toHaveText('Here it waits');
+  await page.keyboard.press('c');
+  const axes = chart(page).locator('[data-figure] svg').first();
+  const enlarged = await axes.evaluate((svg: SVGSVGElement) => svg.clientWidth / svg.viewBox.baseVal.width);
+  expect(enlarged, 'lines and numbers of charts are larger, too').toBeCloseTo(1.5);
+  await page.keyboard.press('c');
   await page.getByRole('button', { name: 'More' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Spotlight' })).toBeVisible();
   await page.keyboard.press('Escape');

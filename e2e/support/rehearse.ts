@@ -10,6 +10,7 @@ import {
   playButton,
   playback,
   SMALL_NETWORK,
+  test,
   verdict,
 } from '../app.ts';
 
@@ -68,6 +69,7 @@ const SCENES: readonly Scene[] = [
  * `home`: the address of the app, wherever it comes from. Words in the console are the business of every test.
  */
 export async function rehearse(page: Page, home: string): Promise<void> {
+  test.slow();
   const text = SCENES.map(({ title, experiment, note }) => [title, experiment, note ?? ''].join(' | ')).join('\n');
   await page.goto('about:blank');
   await page.goto(`${home}#deck=${await encodeDeck(text)}`);
@@ -106,6 +108,7 @@ async function callsUp(page: Page): Promise<void> {
   await page.keyboard.press('q');
   await expect(code.getByRole('img')).toBeVisible();
   await expect(code).toContainText('landscape=quadratic');
+  await expect(code, 'no link that leads nobody anywhere').not.toContainText('file:');
   await page.keyboard.press('q');
   await expect(code).toHaveCount(0);
 
