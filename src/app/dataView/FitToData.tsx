@@ -20,10 +20,10 @@ import styles from './FitToData.module.css';
 import { fitInWords } from './fitInWords.ts';
 import { weightsAt } from './weightsAt.ts';
 
-/** Its extent with its margins, in pixels, and how far it keeps from the lower edge. */
-const PLACE = { width: 264, height: 240, below: 64 } as const;
-const IN_LECTURE = { width: 370, height: 350, below: 84 } as const;
-const NARROW = { width: 180, height: 190, below: 64 } as const;
+/** Its extent with the margin at its side, in pixels, and how far it keeps from the upper and the lower edge. */
+const PLACE = { width: 264, height: 210, above: 48, below: 64 } as const;
+const IN_LECTURE = { width: 370, height: 280, above: 48, below: 84 } as const;
+const NARROW = { width: 180, height: 158, above: 48, below: 64 } as const;
 const NARROW_BELOW = 640;
 
 /** On a landscape made of data: the data and what the runs make of it, in the left corner that the paths leave free. */
@@ -50,9 +50,9 @@ export function FitToData({ view }: { readonly view: Viewport }) {
 
 /** The upper corner, and the lower one. */
 function placesIn(view: Viewport): readonly Box[] {
-  const { below, ...size } = view.width < NARROW_BELOW ? NARROW : lectureScale() > 1 ? IN_LECTURE : PLACE;
+  const { above, below, ...size } = view.width < NARROW_BELOW ? NARROW : lectureScale() > 1 ? IN_LECTURE : PLACE;
   return [
-    { ...size, x: 0, y: 0 },
+    { ...size, x: 0, y: above },
     { ...size, x: 0, y: view.height - size.height - below },
   ];
 }

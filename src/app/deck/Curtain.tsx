@@ -71,7 +71,9 @@ function Code({ page }: { readonly page: Scene['page'] }) {
         <img src={`data:image/svg+xml,${encodeURIComponent(code)}`} alt="The text below as a QR code" />
       )}
       <p className={styles.link}>{coded}</p>
-      {ofFile && <p className="soft">The experiment as a text: it opens behind the # of any Lookahead Lab.</p>}
+      {ofFile && (
+        <p className="soft">The experiment as a text: put it behind the # in the address of any Lookahead Lab.</p>
+      )}
       <button type="button" className="button" onClick={lift}>
         Back to the scene (Q)
       </button>

@@ -17,8 +17,13 @@ it('counts lines that cross a box with both ends outside', () => {
 
 it('weighs a start more than any path', () => {
   const long = { fast: path([0, ...Array.from({ length: 400 }, () => 150)], [0, ...Array(400).fill(120)]), slow: null };
-  const start = { fast: path([110, 110], [110, 0]), slow: null };
-  expect(hiddenBy(box, same, [start])).toBeGreaterThan(hiddenBy(box, same, [long]));
+  const weight = hiddenBy(box, same, [long]);
+  for (const [x, y] of [
+    [110, 110],
+    // Its label, above it, would be covered.
+    [150, 190],
+  ])
+    expect(hiddenBy(box, same, [{ fast: path([x, 0], [y, 400]), slow: null }])).toBeGreaterThan(weight);
 });
 
 it('sees slow weights, and stops where a run is infinite', () => {
