@@ -77,7 +77,7 @@ test('labels of runs that leave cover neither one another nor the legend, which 
   const legend = plane(page).getByText('slow weights φ', { exact: true });
   for (const [width, height, folded] of [
     [1280, 800, false],
-    [1230, 640, true],
+    [1190, 640, true],
   ] as const) {
     await page.setViewportSize({ width, height });
     await open(page, BLOW_UP.replace('&steps', `${more}&steps`));

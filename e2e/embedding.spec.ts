@@ -20,6 +20,14 @@ async function figureOf(page: Page): Promise<Frame> {
   return figure;
 }
 
+/** How many pixels of a page, across and down, lie outside of its frame. */
+function overflow(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+  });
+}
+
 for (const [width, height] of [
   [300, 200],
   [600, 400],
@@ -34,12 +42,7 @@ for (const [width, height] of [
     await expect(link).toBeInViewport({ ratio: 1 });
     await expect(plane(page)).toBeInViewport({ ratio: 1 });
     await expect(playback(page).getByRole('slider')).toBeInViewport({ ratio: 1 });
-    const overflow = () =>
-      page.evaluate(() => {
-        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
-        return [scrollWidth - clientWidth, scrollHeight - clientHeight];
-      });
-    expect(await overflow()).toEqual([0, 0]);
+    expect(await overflow(page)).toEqual([0, 0]);
     // The picture has most of it.
     expect((await plane(page).boundingBox())?.height).toBeGreaterThan(0.6 * height);
 
@@ -131,6 +134,18 @@ test('the page around a figure speaks to it and hears from it, as the example of
   } finally {
     host.stop();
   }
+});
+
+test('a lecture in a frame of 600 × 400 fits it, with a scene on a landscape and with a network', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 400 });
+  const lecture = `What does it do here? | landscape=booth\nAnd here? | ${SMALL_NETWORK}`;
+  await page.goto(`./#embed=1&deck=${encodeURIComponent(lecture)}`);
+  await expect(playback(page).getByRole('slider')).toBeInViewport({ ratio: 1 });
+  expect((await plane(page).boundingBox())?.height).toBeGreaterThan(0.5 * 400);
+  expect(await overflow(page)).toEqual([0, 0]);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText(/^Trained for 60 gradient steps/)).toBeVisible();
+  expect(await overflow(page)).toEqual([0, 0]);
 });
 
 test('Share gives the line for a page of one’s own, which shows this experiment there', async ({ page, context }) => {

@@ -1,19 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import {
-  address,
-  DEFAULT,
-  expect,
-  expectAddress,
-  field,
-  K,
-  plane,
-  playButton,
-  playback,
-  slider,
-  test,
-  verdict,
-} from './app.ts';
+import { address, chart, DEFAULT, expect, field, K, plane, playback, slider, test, verdict } from './app.ts';
+import { rehearse } from './support/rehearse.ts';
 
 const BOOTH = 'landscape=booth&start=-8,6&run=lookahead(sgd(lr=0.02),k=5,alpha=0.5)&run=inner&steps=40';
 const FOUR = [
@@ -25,90 +13,24 @@ const FOUR = [
   `Which k? | ${BOOTH}&study=map`,
 ].join('\n');
 
-test('a lecture of ten scenes is given with the keyboard alone, and nothing reloads', async ({ page }) => {
-  test.slow();
-  const link = await linkFromCompose(page, null);
-  const loads: string[] = [];
-  page.on('load', () => loads.push(page.url()));
-  await present(page, link);
-  loads.length = 0;
-  await page.evaluate(() => Object.assign(document.documentElement, { marker: 'the same page' }));
-  const titles: string[] = [];
-  for (let scene = 1; scene <= 10; scene++) {
-    if (scene > 1) await page.keyboard.press(scene % 2 === 0 ? 'ArrowRight' : 'PageDown');
-    await expect(page.getByText(`${scene} of 10`)).toBeVisible();
-    titles.push(await title(page).innerText());
-    await expect(plane(page)).toBeVisible();
-  }
-  expect(new Set(titles).size).toBe(10);
-  await expectAddress(page, /&scene=10$/);
-  await expect(verdict(page)).toContainText(/\d/);
-  for (let scene = 9; scene >= 1; scene--) {
-    await page.keyboard.press(scene % 2 === 0 ? 'ArrowLeft' : 'PageUp');
-    await expect(title(page)).toHaveText(titles[scene - 1]);
-  }
-  await page.keyboard.press('End');
-  await expect(title(page)).toHaveText(titles[9]);
-  await page.keyboard.press('Home');
-  await page.keyboard.type('10');
-  await expect(page.getByText('to scene 10')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(title(page)).toHaveText(titles[9]);
-  await page.keyboard.type('11');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('There is no scene 11: they go from 1 to 10.')).toBeVisible();
-  await page.goBack();
-  await expect(title(page)).toHaveText(titles[0]);
-
-  await page.keyboard.press(' ');
-  await expect(playback(page).getByRole('button', { name: /^Pause/ })).toBeVisible();
-  await page.keyboard.press(' ');
-  await expect(playButton(page)).toBeVisible();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(playback(page)).toContainText('sync');
-  await expect(page.getByText('1 of 10')).toBeVisible();
-
-  expect(loads).toEqual([]);
-  expect(await page.evaluate(() => Reflect.get(document.documentElement, 'marker'))).toBe('the same page');
+test('a lecture is rehearsed with the keyboard alone, and nothing reloads', async ({ page }) => {
+  await rehearse(page, './');
 });
 
-test('Space trains a network in a lecture, and halts it', async ({ page }) => {
-  const long = 'network=mlp(hidden=8)&data=moons&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=50000';
-  await page.goto(`./#deck=${encodeURIComponent(`A network | ${long}`)}`);
-  const training = page.getByRole('region', { name: 'Progress of the training' });
-  await expect(training).toContainText('gradient step');
-  await page.keyboard.press(' ');
-  await expect(training).toContainText('Paused');
-  await page.keyboard.press(' ');
-  await expect(training.getByRole('button', { name: 'Pause' })).toBeVisible();
-});
-
-test('what a lecturer calls up comes and goes with one key', async ({ page }) => {
+test('what a lecturer calls up goes with the scene, from the menu and in full screen, too', async ({ page }) => {
   await present(page, deckOf(FOUR));
   await expect(page.getByRole('status').filter({ hasText: 'Line 4, left out' })).toBeVisible();
-  const black = page.getByRole('dialog', { name: 'Black screen' });
-  await comesAndGoes(page, 'b', black, '.');
   const code = page.getByRole('dialog', { name: 'QR code' });
   await page.keyboard.press('q');
   await expect(code.getByRole('img')).toBeVisible();
-  await expect(code).toContainText('#landscape=quadratic');
   await page.keyboard.press('PageDown');
   await expect(code).toHaveCount(0);
   await expect(title(page)).toHaveText('Here it waits');
-  await expect(playback(page)).toContainText('gradient step 10 of 40');
-  await page.keyboard.press('PageUp');
-
-  await comesAndGoes(page, 'n', page.getByText('Let them guess.'), 'n');
-  await comesAndGoes(page, 'h', page.getByText('Spotlight on'), 'Escape');
-  await comesAndGoes(page, 'c', page.getByRole('figure', { name: /^Loss/ }), 'c');
-  await page.keyboard.press('l');
-  const list = page.getByRole('dialog', { name: 'Scenes' });
-  await expect(list.getByRole('button', { name: '1. First of all' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await expect(list).toHaveCount(0);
-  await expect(title(page)).toHaveText('Here it waits');
+  await page.keyboard.press('c');
+  const axes = chart(page).locator('[data-figure] svg').first();
+  const enlarged = await axes.evaluate((svg: SVGSVGElement) => svg.clientWidth / svg.viewBox.baseVal.width);
+  expect(enlarged, 'lines and numbers of charts are larger, too').toBeCloseTo(1.5);
+  await page.keyboard.press('c');
   await page.getByRole('button', { name: 'More' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Spotlight' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -256,13 +178,6 @@ async function present(page: Page, text: string): Promise<void> {
   await page.goto(`./#${text}`);
   await expect(playback(page)).toBeVisible();
   expect(address(page)).toContain('deck=');
-}
-
-async function comesAndGoes(page: Page, key: string, what: Locator, away: string): Promise<void> {
-  await page.keyboard.press(key);
-  await expect(what).toBeVisible();
-  await page.keyboard.press(away);
-  await expect(what).toHaveCount(0);
 }
 
 function isFull(page: Page): Promise<boolean> {

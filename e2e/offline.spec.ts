@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, picker, plane, SMALL_NETWORK, sentence, test, verdict } from './app.ts';
+import { expect, picker, plane, sentence, test, verdict } from './app.ts';
 import { DIST, folderReader, type Reader, type StaticHost, startHost } from './staticHost.ts';
+import { rehearse } from './support/rehearse.ts';
 
 // On the machine that serves it the app is not kept, and a name below localhost counts as another machine.
 const homeOf = ({ port }: StaticHost) => `http://lab.localhost:${port}/a/b/`;
@@ -42,15 +43,18 @@ test('after one visit everything works without a network', async ({ page, contex
   await page.keyboard.press('Escape');
 
   await page.goto('about:blank');
-  await page.goto(`${homeOf(host)}index.html#landscape=custom(f=x^2+10*y^2)&run=lookahead(sgd(lr=0.05))&run=inner`);
-  await expect(sentence(page)).toHaveText(/\.$/);
-  await page.goto('about:blank');
-  await page.goto(`${homeOf(host)}#${SMALL_NETWORK.replace('moons(noise=0.2)', 'digits')}`);
-  await expect(page.getByText(/^Trained for 60 gradient steps/)).toBeVisible();
-  await page.goto('about:blank');
   await page.goto(`${homeOf(host)}#page=lessons`);
   await page.getByRole('main').getByRole('link').first().click();
   await expect(plane(page)).toBeVisible();
+});
+
+test('after one visit, of whatever page, a lecture is given without a network', async ({ page, context }) => {
+  const host = await startHost(folderReader(DIST), '/a/b/');
+  await page.goto(homeOf(host));
+  await waitUntilKept(page);
+  host.stop();
+  await context.setOffline(true);
+  await rehearse(page, homeOf(host));
 });
 
 test('builds are never mixed: a new one comes whole, and to pages that are opened anew', async ({ page }) => {

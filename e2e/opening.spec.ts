@@ -39,13 +39,7 @@ test('the opening picture makes the point in words and numbers', async ({ page }
   );
   await expect.poll(() => colours(losses.locator('canvas'))).toBeGreaterThan(50);
 
-  for (const entry of [
-    'slow weights φ',
-    'fast weights θ',
-    'pulled back',
-    'the same SGD without Lookahead',
-    'minimum',
-  ]) {
+  for (const entry of ['slow weights φ', 'fast weights θ', 'pulled back', 'SGD without Lookahead', 'minimum']) {
     await expect(plane(page).getByRole('listitem').filter({ hasText: entry })).toBeVisible();
   }
   await expect(plane(page)).toContainText('same start, same noise, same number of gradient steps');

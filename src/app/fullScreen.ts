@@ -42,18 +42,15 @@ export function leaveFullScreen(): void {
 
 export function present(presenting: boolean): void {
   fullScreen.setState({ presenting });
-  mark();
 }
 
 function show(on: boolean): void {
   fullScreen.setState({ on });
-  mark();
 }
 
-/** For style sheets and canvases. */
-function mark(): void {
-  const { on, presenting } = fullScreen.getState();
+/** For style sheets and canvases, before anybody else is told. */
+fullScreen.subscribe(({ on, presenting }) => {
   if (presenting) document.documentElement.dataset.lecture = 'deck';
   else if (on) document.documentElement.dataset.lecture = '';
   else delete document.documentElement.dataset.lecture;
-}
+});

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { pickSamples } from '../../engine/noise/pickSamples.ts';
 import { isRandom, objectiveOf } from '../../engine/objective.ts';
 import { landscapeNamed } from '../../landscapes/registry.ts';
-import { useLowerCorner } from '../landscapeView/useLowerCorner.ts';
+import type { Box } from '../landscapeView/hiddenBy.ts';
+import { useFreePlace } from '../landscapeView/useFreePlace.ts';
 import { lectureScale } from '../lectureScale.ts';
 import { currentMoment, playhead } from '../playhead.ts';
 import { prepare } from '../plot/canvas.ts';
@@ -19,17 +20,17 @@ import styles from './FitToData.module.css';
 import { fitInWords } from './fitInWords.ts';
 import { weightsAt } from './weightsAt.ts';
 
-/** Its extent with its margins, in pixels, and how far it keeps from the lower edge. */
-const PLACE = { side: 'left', width: 264, height: 240, below: 64 } as const;
-const IN_LECTURE = { side: 'left', width: 370, height: 350, below: 84 } as const;
-const NARROW = { side: 'left', width: 180, height: 190, below: 64 } as const;
+/** Its extent with the margin at its side, in pixels, and how far it keeps from the upper and the lower edge. */
+const PLACE = { width: 264, height: 210, above: 48, below: 64 } as const;
+const IN_LECTURE = { width: 370, height: 280, above: 48, below: 84 } as const;
+const NARROW = { width: 180, height: 158, above: 48, below: 64 } as const;
 const NARROW_BELOW = 640;
 
 /** On a landscape made of data: the data and what the runs make of it, in the left corner that the paths leave free. */
 export function FitToData({ view }: { readonly view: Viewport }) {
   const samples = useExperiment(({ landscape }) => landscapeNamed(landscape.name)?.samples);
   const picks = useExperiment(({ landscape, noise }) => noise.name === 'minibatch' && isRandom({ landscape, noise }));
-  const low = useLowerCorner(view, placeIn(view));
+  const low = useFreePlace(view, placesIn(view)) === 1;
   if (samples === undefined) return null;
   return (
     <details className={`${styles.card} ${low ? styles.low : ''}`} open>
@@ -47,9 +48,13 @@ export function FitToData({ view }: { readonly view: Viewport }) {
   );
 }
 
-function placeIn({ width }: Viewport) {
-  if (width < NARROW_BELOW) return NARROW;
-  return lectureScale() > 1 ? IN_LECTURE : PLACE;
+/** The upper corner, and the lower one. */
+function placesIn(view: Viewport): readonly Box[] {
+  const { above, below, ...size } = view.width < NARROW_BELOW ? NARROW : lectureScale() > 1 ? IN_LECTURE : PLACE;
+  return [
+    { ...size, x: 0, y: above },
+    { ...size, x: 0, y: view.height - size.height - below },
+  ];
 }
 
 const WORDS_MS = 400;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { linkTo, linkWith } from '../address.ts';
 import { textOn } from '../frame/documents.ts';
+import { isOfFile } from '../share/isOfFile.ts';
 import { useExperiment } from '../store.ts';
 import styles from './Curtain.module.css';
 import type { Scene } from './deck.ts';
@@ -50,23 +51,29 @@ function Black() {
 function Code({ page }: { readonly page: Scene['page'] }) {
   const experiment = useExperiment((now) => now);
   const link = page === 'networks' ? linkWith(textOn(page)) : linkTo(experiment);
+  const ofFile = isOfFile(link);
+  // A link into a file leads nobody but the lecturer anywhere; what it says can be read everywhere.
+  const coded = ofFile ? link.slice(link.indexOf('#') + 1) : link;
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
     void import('../share/qrCode.ts').then(({ qrCode }) => {
-      if (!left) setCode(drawn(qrCode, link));
+      if (!left) setCode(drawn(qrCode, coded));
     });
     return () => {
       left = true;
     };
-  }, [link]);
+  }, [coded]);
   return (
     <>
-      {code === '' && <p>The link is too long for a QR code; it can be copied with S.</p>}
+      {code === '' && <p>This is too long for a QR code; it can be copied with S.</p>}
       {code !== null && code !== '' && (
-        <img src={`data:image/svg+xml,${encodeURIComponent(code)}`} alt="The link below as a QR code" />
+        <img src={`data:image/svg+xml,${encodeURIComponent(code)}`} alt="The text below as a QR code" />
       )}
-      <p className={styles.link}>{link}</p>
+      <p className={styles.link}>{coded}</p>
+      {ofFile && (
+        <p className="soft">The experiment as a text: put it behind the # in the address of any Lookahead Lab.</p>
+      )}
       <button type="button" className="button" onClick={lift}>
         Back to the scene (Q)
       </button>

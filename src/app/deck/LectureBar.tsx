@@ -44,16 +44,18 @@ export function LectureBar({ code, scene, index, count }: LectureBarProps) {
         >
           <ChevronRight size={22} aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          className="button icon"
-          aria-label="List of scenes"
-          title="List of scenes (L)"
-          onClick={() => lecture.setState({ list: true })}
-        >
-          <LayoutGrid size={19} aria-hidden="true" />
-        </button>
-        <LectureMenu code={code} />
+        <span className={styles.further}>
+          <button
+            type="button"
+            className="button icon"
+            aria-label="List of scenes"
+            title="List of scenes (L)"
+            onClick={() => lecture.setState({ list: true })}
+          >
+            <LayoutGrid size={19} aria-hidden="true" />
+          </button>
+          <LectureMenu code={code} />
+        </span>
         {embed && <OpenInLab />}
       </nav>
     </header>

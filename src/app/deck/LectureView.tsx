@@ -26,7 +26,7 @@ export function LectureView({ opened }: { readonly opened: OpenedDeck }) {
   useEffect(() => openScene(scene), [scene]);
   return (
     <>
-      <div className={styles.lecture} inert={curtain !== null}>
+      <div className={styles.lecture} data-embed={frame.embed ? '' : undefined} inert={curtain !== null}>
         {!frame.hide.includes('header') && (
           <LectureBar code={opened.code} scene={scene} index={index} count={deck.scenes.length} />
         )}

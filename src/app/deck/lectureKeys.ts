@@ -2,6 +2,7 @@ import { leaveFullScreen, toggleFullScreen } from '../fullScreen.ts';
 import { explain, syncBy } from '../playhead.ts';
 import { type Lecture, lecture } from './lecture.ts';
 import { playScene } from './playScene.ts';
+import { moveSpot } from './spot.ts';
 import { openAnew, turnBy, turnTo, turnToTyped } from './turning.ts';
 
 export interface LectureKey {
@@ -12,6 +13,8 @@ export interface LectureKey {
   readonly does: string;
   /** As in the lecture's menu; what is not in it has a place of its own. */
   readonly title?: string;
+  /** Where it has its keys only at times: then it goes before whoever else has them. */
+  readonly when?: (lecture: Lecture) => boolean;
   readonly run: (key: string) => void;
 }
 
@@ -30,7 +33,14 @@ export const lectureKeys: readonly LectureKey[] = [
   { keys: ['l'], shown: 'L', does: 'list of scenes', run: () => toggle('list') },
   { keys: ['n'], shown: 'N', does: 'notes', title: 'Notes', run: () => toggle('notes') },
   { keys: ['c'], shown: 'C', does: 'loss chart', title: 'Loss chart', run: () => toggle('chart') },
-  { keys: ['h'], shown: 'H', does: 'spotlight on the pointer', title: 'Spotlight', run: () => toggle('spotlight') },
+  { keys: ['h'], shown: 'H', does: 'spotlight', title: 'Spotlight', run: () => toggle('spotlight') },
+  {
+    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    shown: 'Arrow keys',
+    does: 'move the spotlight while it is on, as the pointer does; the page keys turn the scenes',
+    when: ({ spotlight, curtain }) => spotlight && curtain === null,
+    run: moveSpot,
+  },
   { keys: ['q'], shown: 'Q', does: 'QR code of what is shown', title: 'QR code', run: () => draw('code') },
   { keys: ['b', '.'], shown: 'B or .', does: 'black screen and back', title: 'Black screen', run: () => draw('black') },
   { keys: ['f'], shown: 'F', does: 'full screen and back', title: 'Full screen', run: toggleFullScreen },
@@ -39,10 +49,11 @@ export const lectureKeys: readonly LectureKey[] = [
 
 /** The entry for a key event, or nothing, which is for whoever else listens. */
 export function lectureKeyFor({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): LectureKey | undefined {
-  const { typed } = lecture.getState();
-  if (key === 'Enter' && typed !== '') return TYPED;
+  const now = lecture.getState();
+  if (key === 'Enter' && now.typed !== '') return TYPED;
   const name = shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key.length === 1 ? key.toLowerCase() : key;
-  return lectureKeys.find(({ keys }) => keys.includes(name));
+  const entries = lectureKeys.filter(({ keys }) => keys.includes(name));
+  return entries.find(({ when }) => when?.(now)) ?? entries.find(({ when }) => when === undefined);
 }
 
 const TYPED: LectureKey = { keys: ['Enter'], shown: 'Enter', does: 'to the scene typed', run: turnToTyped };

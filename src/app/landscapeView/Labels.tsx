@@ -1,8 +1,10 @@
 import type { OtherSurface } from '../../landscapes/landscape.ts';
+import { landscapeNamed } from '../../landscapes/registry.ts';
 import { FitToData } from '../dataView/FitToData.tsx';
 import { ExportButton } from '../figures/ExportButton.tsx';
 import { useHidden } from '../frame/frameStore.ts';
 import type { Viewport } from '../plot/viewport.ts';
+import { useExperiment } from '../store.ts';
 import { AlphaHandle } from './AlphaHandle.tsx';
 import { Callouts } from './Callouts.tsx';
 import { DepartureLabels } from './DepartureLabels.tsx';
@@ -27,12 +29,13 @@ interface LabelsProps {
 export function Labels({ view, hasHoles, others, other, onOther }: LabelsProps) {
   const withoutLegend = useHidden('legend');
   const toGuess = useHidden('ahead');
+  const withData = useExperiment(({ landscape }) => landscapeNamed(landscape.name)?.samples !== undefined);
   return (
     <>
       <DepartureLabels view={view} />
       <p className={styles.fair}>same start, same noise, same number of gradient steps</p>
       {other && <p className={styles.note}>{other.note} The paths descend the landscape itself.</p>}
-      {!withoutLegend && <Legend view={view} hasHoles={hasHoles} />}
+      {!withoutLegend && <Legend view={view} hasHoles={hasHoles} leftTaken={withData || other !== undefined} />}
       <FitToData view={view} />
       {/* The handles come last: nothing may lie above what can be taken hold of. */}
       <Callouts view={view} />

@@ -1,27 +1,33 @@
 import { useFrame } from '../frame/frameStore.ts';
+import { useLectureScale } from '../lectureScale.ts';
 import { LineSign } from '../plot/LineSign.tsx';
 import type { Viewport } from '../plot/viewport.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { store, useExperiment } from '../store.ts';
 import styles from './LandscapeView.module.css';
 import { type LegendSign, legendEntries } from './legendEntries.ts';
-import { useLowerCorner } from './useLowerCorner.ts';
+import { legendPlaces, legendSize } from './legendPlaces.ts';
+import { useFreePlace } from './useFreePlace.ts';
 
 /** By which what must not lie under it finds it. */
 export const LEGEND = 'legend';
 
-/** Its width with its margins, in pixels, and how far it keeps from the lower axis. */
-const PLACE = { side: 'right', width: 310, below: 30 } as const;
-/** What is above and below its entries, and an entry. */
-const FRAME = 62;
-const ENTRY = 22;
 /** Where it would cover more of the picture than this it comes folded. */
-const MOST_COVERED = 1 / 3;
+const MOST_COVERED = 1 / 5;
+/** Before a class it is larger, and the only one who says what is what. */
+const MOST_COVERED_IN_LECTURE = 1 / 3;
 /** On somebody else's page, where the picture is all there is. */
-const MOST_COVERED_EMBEDDED = 1 / 5;
+const MOST_COVERED_EMBEDDED = 1 / 8;
 
-/** What each colour and shape stands for, in the right corner that the paths leave free. It can be folded away. */
-export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly hasHoles: boolean }) {
+interface LegendProps {
+  readonly view: Viewport;
+  readonly hasHoles: boolean;
+  /** Whether something else stands at the left edge. */
+  readonly leftTaken: boolean;
+}
+
+/** What each colour and shape stands for, in the corner that the paths leave free. It can be folded away. */
+export function Legend({ view, hasHoles, leftTaken }: LegendProps) {
   // The names are all that is shown of the runs; what else changes in them must not render the legend anew.
   useExperiment((experiment) =>
     legendEntries(experiment, shownStyles(experiment), false)
@@ -30,14 +36,33 @@ export function Legend({ view, hasHoles }: { readonly view: Viewport; readonly h
   );
   useLooks();
   const { experiment } = store.getState();
-  const entries = legendEntries(experiment, shownStyles(experiment), hasHoles);
-  const height = FRAME + ENTRY * entries.length;
-  const low = useLowerCorner(view, { ...PLACE, height });
-  const most = useFrame(({ embed }) => (embed ? MOST_COVERED_EMBEDDED : MOST_COVERED));
-  const open = PLACE.width * height <= most * view.width * view.height;
+  // That all is the same for both is said below it, and the paths need the room.
+  const entries = legendEntries(experiment, shownStyles(experiment), hasHoles).map((entry) => ({
+    ...entry,
+    text: entry.text.replace(/^the same /, ''),
+  }));
+  const scale = useLectureScale();
+  const texts = entries.map(({ text }) => text);
+  const size = legendSize(texts, view, scale);
+  const places = legendPlaces(view, size, scale, leftTaken);
+  const { x, y, width, height } = places[useFreePlace(view, places)];
+  const embed = useFrame((frame) => frame.embed);
+  const most = embed ? MOST_COVERED_EMBEDDED : scale > 1 ? MOST_COVERED_IN_LECTURE : MOST_COVERED;
+  // By the edges that it is near: folded, or with other type, it is not as large.
+  const place = {
+    ...(2 * x + width > view.width ? { right: view.width - x - width } : { left: x }),
+    ...(2 * y + height > view.height ? { bottom: view.height - y - height } : { top: y }),
+  };
   return (
-    <details id={LEGEND} className={`${styles.legend} ${low ? styles.legendLow : ''}`} open={open}>
-      <summary>Legend</summary>
+    <details
+      id={LEGEND}
+      className={styles.legend}
+      style={place}
+      open={width * height <= most * view.width * view.height}
+    >
+      <summary>
+        <span>Legend</span>
+      </summary>
       <ul>
         {entries.map(({ key, sign, text }) => (
           <li key={key}>

@@ -31,6 +31,11 @@ test('what stands there anyway stays uncovered', () => {
   expect(apart([label(200, 100), label(200, 120), label(10, 100)], BOTTOM, [legend])).toEqual([214, 260, 100]);
 });
 
+test('where there is no room below what stands there anyway, they move above it', () => {
+  const legend = label(0, 200, 200, 270);
+  expect(apart([label(10, 140), label(10, 160)], BOTTOM, [legend])).toEqual([108, 154]);
+});
+
 test('at the lower edge they move up together', () => {
   expect(apart([label(10, 480), label(10, 480)], BOTTOM)).toEqual([412, 458]);
 });

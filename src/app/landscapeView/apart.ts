@@ -11,33 +11,30 @@ const GAP = 4;
 /**
  * How high each label stands when none may cover another: the uppermost keep their places, the others move down below
  * those that they would cover, and below what stands there anyway. What then stands below `bottom` moves up again, all
- * together.
+ * together, and above what stands there anyway.
  */
 export function apart(labels: readonly Label[], bottom: number, fixed: readonly Label[] = []): number[] {
-  const tops = labels.map(({ y }) => y);
-  const fromAbove = (some: readonly number[]) => [...some].sort((a, b) => tops[a] - tops[b] || a - b);
-  const neighbours = (some: readonly number[], index: number) =>
-    some.filter((other) => beside(labels[other], labels[index]));
+  const placed = labels.map((label) => ({ ...label }));
+  const fromAbove = [...placed].sort((a, b) => a.y - b.y);
+  const obstacles = (label: Label, others: readonly Label[]) =>
+    [...fixed, ...others].filter((each) => beside(each, label));
 
-  const placed: number[] = [];
-  for (const index of fromAbove([...labels.keys()])) {
-    for (const { y, height } of fixed.filter((each) => beside(each, labels[index])))
-      if (tops[index] < y + height + GAP && tops[index] + labels[index].height + GAP > y)
-        tops[index] = y + height + GAP;
-    for (const other of fromAbove(neighbours(placed, index))) {
-      const end = tops[other] + labels[other].height + GAP;
-      if (tops[index] < end && tops[index] + labels[index].height + GAP > tops[other]) tops[index] = end;
-    }
-    placed.push(index);
-  }
+  for (const [index, label] of fromAbove.entries())
+    for (const each of obstacles(label, fromAbove.slice(0, index)).sort((a, b) => a.y - b.y))
+      if (covers(each, label)) label.y = each.y + each.height + GAP;
 
-  const under: number[] = [];
-  for (const index of fromAbove(placed).reverse()) {
-    const end = Math.min(bottom, ...neighbours(under, index).map((other) => tops[other] - GAP));
-    tops[index] = Math.min(tops[index], end - labels[index].height);
-    under.push(index);
+  const fromBelow = [...placed].sort((a, b) => b.y - a.y);
+  for (const [index, label] of fromBelow.entries()) {
+    label.y = Math.min(label.y, bottom - label.height);
+    for (const each of obstacles(label, fromBelow.slice(0, index)).sort((a, b) => b.y + b.height - a.y - a.height))
+      if (covers(each, label)) label.y = each.y - GAP - label.height;
   }
-  return tops;
+  return placed.map(({ y }) => y);
+}
+
+/** Whether two that are beside each other come too near. */
+function covers(a: Label, b: Label): boolean {
+  return a.y < b.y + b.height + GAP && b.y < a.y + a.height + GAP;
 }
 
 /** Whether one would cover the other if both were as high. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { objectiveOf } from '../../engine/objective.ts';
 import { ExportButton } from '../figures/ExportButton.tsx';
+import { useLectureScale } from '../lectureScale.ts';
 import { prepare } from '../plot/canvas.ts';
 import { StepsPlot } from '../plot/StepsPlot.tsx';
 import { useSize } from '../plot/useSize.ts';
@@ -19,6 +20,7 @@ import { withFast } from './withFast.ts';
 export function LossChart() {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
+  const scale = useLectureScale();
   const result = useApp((state) => state.ensemble);
   const looks = useLooks();
   const fastToo = useStore(withFast, (state) => state.on);
@@ -32,8 +34,8 @@ export function LossChart() {
   const chart = useMemo(() => {
     if (size === null || result === null) return null;
     const runs = curves.map(({ run }) => run);
-    return chartGeometry(runs, result.experiment.steps, floor, size.width, size.height);
-  }, [size, result, floor, curves]);
+    return chartGeometry(runs, result.experiment.steps, floor, size.width / scale, size.height / scale);
+  }, [size, scale, result, floor, curves]);
   const hasSlow = result?.value.some((run) => run.slow !== null) ?? false;
 
   return (
@@ -56,7 +58,7 @@ export function LossChart() {
         {result && <ExportButton figure="loss" called="loss chart" />}
       </div>
       <div ref={frame} className={styles.frame} data-figure="loss">
-        {chart && <Plot chart={chart} curves={curves} fastToo={fastToo} />}
+        {chart && <Plot chart={chart} scale={scale} curves={curves} fastToo={fastToo} />}
       </div>
       {result && <Captions curves={curves} />}
     </figure>
@@ -65,22 +67,23 @@ export function LossChart() {
 
 interface PlotProps {
   readonly chart: ChartGeometry;
+  readonly scale: number;
   readonly curves: readonly NamedCurve[];
   readonly fastToo: boolean;
 }
 
-function Plot({ chart, curves, fastToo }: PlotProps) {
+function Plot({ chart, scale, curves, fastToo }: PlotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
+    const context = canvas.current && prepare(canvas.current, chart.width, chart.height, scale * devicePixelRatio);
     if (context) drawCurves(context, chart, curves, palette(), fastToo);
-  }, [chart, curves, fastToo, shown]);
+  }, [chart, scale, curves, fastToo, shown]);
 
   return (
-    <StepsPlot chart={chart} steps="gradient steps, what every run pays">
+    <StepsPlot chart={chart} scale={scale} steps="gradient steps, what every run pays">
       <canvas ref={canvas} />
     </StepsPlot>
   );

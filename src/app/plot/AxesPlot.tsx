@@ -1,8 +1,11 @@
-import type { PointerEvent, ReactNode } from 'react';
+import type { CSSProperties, PointerEvent, ReactNode } from 'react';
 import type { Tick } from './logAxis.ts';
 import styles from './StepsPlot.module.css';
 
-/** A chart whose horizontal axis is time of some kind: where things lie, and the drawing area within, all in pixels. */
+/**
+ * A chart whose horizontal axis is time of some kind: where things lie, and the drawing area within, all in units of the
+ * chart. One of them is a CSS pixel, or more where the chart is enlarged.
+ */
 export interface StepsGeometry {
   readonly width: number;
   readonly height: number;
@@ -18,6 +21,8 @@ export interface StepsGeometry {
 
 interface AxesPlotProps {
   readonly chart: StepsGeometry;
+  /** CSS pixels in a unit of the chart. */
+  readonly scale: number;
   /** What the axes show. */
   readonly steps: string;
   readonly heights?: string | undefined;
@@ -28,22 +33,23 @@ interface AxesPlotProps {
 }
 
 /** Axes and curves; fills a frame that is positioned. */
-export function AxesPlot({ chart, steps, heights, onScrub, children }: AxesPlotProps) {
+export function AxesPlot({ chart, scale, steps, heights, onScrub, children }: AxesPlotProps) {
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    onScrub(chart.fromX(event.clientX - box.left));
+    onScrub(chart.fromX((event.clientX - box.left) / scale));
   };
   return (
     <div
       className={styles.plot}
+      style={{ '--scale': scale } as CSSProperties}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         scrub(event);
       }}
       onPointerMove={scrub}
     >
-      <svg width={chart.width} height={chart.height} aria-hidden="true">
+      <svg viewBox={`0 0 ${chart.width} ${chart.height}`} aria-hidden="true">
         {chart.yTicks.map(({ at, label }) => (
           <g key={label} transform={`translate(0,${at})`}>
             <line x1={chart.left} x2={chart.right} />

@@ -7,6 +7,8 @@ import styles from './StepsPlot.module.css';
 
 interface StepsPlotProps {
   readonly chart: StepsGeometry;
+  /** CSS pixels in a unit of the chart. */
+  readonly scale: number;
   /** What the axes show. */
   readonly steps: string;
   readonly heights?: string;
@@ -15,22 +17,23 @@ interface StepsPlotProps {
 }
 
 /** Axes, curves and the playhead, which dragging across moves. Fills a frame that is positioned. */
-export function StepsPlot({ chart, steps, heights, children }: StepsPlotProps) {
+export function StepsPlot({ chart, scale, steps, heights, children }: StepsPlotProps) {
   return (
-    <AxesPlot chart={chart} steps={steps} heights={heights} onScrub={goToEvaluation}>
+    <AxesPlot chart={chart} scale={scale} steps={steps} heights={heights} onScrub={goToEvaluation}>
       {children}
-      <PlayheadLine chart={chart} />
+      <PlayheadLine chart={chart} scale={scale} />
     </AxesPlot>
   );
 }
 
 /** Follows the playhead without React. */
-function PlayheadLine({ chart }: { readonly chart: StepsGeometry }) {
+function PlayheadLine({ chart, scale }: Pick<StepsPlotProps, 'chart' | 'scale'>) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = onFrame(() => {
       const { evaluation } = momentAt(timeline(store.getState().experiment), playhead.getState().position);
-      if (line.current) line.current.style.transform = `translateX(${Math.min(chart.right, chart.toX(evaluation))}px)`;
+      const x = scale * Math.min(chart.right, chart.toX(evaluation));
+      if (line.current) line.current.style.transform = `translateX(${x}px)`;
     });
     follow.schedule();
     const stops = [playhead.subscribe(follow.schedule), store.subscribe(follow.schedule)];
@@ -38,6 +41,7 @@ function PlayheadLine({ chart }: { readonly chart: StepsGeometry }) {
       for (const stop of stops) stop();
       follow.cancel();
     };
-  }, [chart]);
-  return <div ref={line} className={styles.playhead} style={{ top: chart.top, height: chart.bottom - chart.top }} />;
+  }, [chart, scale]);
+  const [top, height] = [scale * chart.top, scale * (chart.bottom - chart.top)];
+  return <div ref={line} className={styles.playhead} style={{ top, height, width: scale }} />;
 }

@@ -5,6 +5,7 @@ import { useExperiment } from '../store.ts';
 import { experimentLine } from '../words/experimentLine.ts';
 import styles from './EmbedPanel.module.css';
 import { embedLine } from './embedLine.ts';
+import { isOfFile } from './isOfFile.ts';
 
 /** The figure for a page of one's own: slides, a course, a notebook. */
 export function EmbedPanel() {
@@ -27,8 +28,7 @@ export function EmbedPanel() {
       <p className="soft">
         This line shows the picture and what plays it on a page of your own: in slides, a course, a notebook. It fits
         itself into whatever width and height you give it.
-        {link.startsWith('file:') &&
-          ' Here it names the file that you opened: write instead where your page finds that file.'}
+        {isOfFile(link) && ' Here it names the file that you opened: write instead where your page finds that file.'}
       </p>
       <textarea
         ref={shown}

@@ -9,6 +9,7 @@ import { useFrame } from '../frame/frameStore.ts';
 import { pageNamed } from '../frame/pages.ts';
 import { useExperiment } from '../store.ts';
 import { CopyField } from './CopyField.tsx';
+import { isOfFile } from './isOfFile.ts';
 import styles from './ShareDialog.module.css';
 
 const EmbedPanel = lazy(() => import('./EmbedPanel.tsx').then((module) => ({ default: module.EmbedPanel })));
@@ -103,11 +104,6 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
 function isCode(tab: (typeof TABS)[number]['name']): boolean {
   return tab !== 'link' && tab !== 'embed';
-}
-
-/** Such a link is of use on this machine alone; see vite.single.config.ts. */
-function isOfFile(link: string): boolean {
-  return link.startsWith('file:');
 }
 
 /** For the back rows. */

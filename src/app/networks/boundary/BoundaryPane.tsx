@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset } from '../../../engine/networks/data/dataset.ts';
 import type { Boundary as BoundaryAnswer, ClassField } from '../../../engine/networks/protocol.ts';
+import { useLectureScale } from '../../lectureScale.ts';
 import { prepare } from '../../plot/canvas.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { palette, theme } from '../../theme/theme.ts';
@@ -26,14 +27,18 @@ export function BoundaryPane({ weights, data, predicted, field, boundary, known 
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(frame);
+  const scale = useLectureScale();
   const shown = useStore(theme, (state) => state.shown);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    const context = size && canvas.current && prepare(canvas.current, size.width, size.height);
+    if (size === null || canvas.current === null) return;
+    // In units of so many pixels, so that points are as much larger.
+    const [width, height] = [size.width / scale, size.height / scale];
+    const context = prepare(canvas.current, width, height, scale * devicePixelRatio);
     if (!context || data === null || data.features !== 2) return;
-    drawBoundary(context, size, { data, field, predicted, boundary }, { colours: palette(), scale: 1 });
-  }, [size, data, field, boundary, predicted, shown]);
+    drawBoundary(context, { width, height }, { data, field, predicted, boundary }, { colours: palette(), scale: 1 });
+  }, [size, scale, data, field, boundary, predicted, shown]);
 
   return (
     <div className={styles.pane}>

@@ -4,6 +4,7 @@ import { cyclesOf } from '../../../engine/networks/experiment/cycling.ts';
 import type { NetworkExperiment } from '../../../engine/networks/experiment/networkExperiment.ts';
 import type { Training } from '../../../engine/networks/protocol.ts';
 import { ExportButton } from '../../figures/ExportButton.tsx';
+import { useLectureScale } from '../../lectureScale.ts';
 import { AxesPlot } from '../../plot/AxesPlot.tsx';
 import { prepare } from '../../plot/canvas.ts';
 import type { CurveGeometry } from '../../plot/curve.ts';
@@ -88,12 +89,13 @@ interface FrameProps {
 function Frame({ training, curves, measure, over }: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
+  const scale = useLectureScale();
   const experiment = useNetworkExperiment((each) => each);
   const chart = useMemo(() => {
     if (size === null || training === null || curves.length === 0) return null;
     const last = over === 'steps' ? experiment.steps : Math.max(...curves.map(({ end }) => end));
-    return curvesGeometry(curves, measure, over, last, size.width, size.height);
-  }, [size, training, curves, measure, over, experiment.steps]);
+    return curvesGeometry(curves, measure, over, last, size.width / scale, size.height / scale);
+  }, [size, scale, training, curves, measure, over, experiment.steps]);
   const scrub = (at: number) => {
     if (over !== 'steps') return;
     setCycle(cycleAt(experiment, at), cyclesOf(experiment));
@@ -103,11 +105,12 @@ function Frame({ training, curves, measure, over }: FrameProps) {
       {chart && (
         <AxesPlot
           chart={chart}
+          scale={scale}
           steps={over === 'steps' ? 'gradient steps, what every run pays' : 'seconds of training, measuring left out'}
           onScrub={scrub}
         >
-          <CurvesCanvas chart={chart} curves={curves} experiment={experiment} />
-          {over === 'steps' && <StepLine chart={chart} step={stepShown(experiment)} />}
+          <CurvesCanvas chart={chart} scale={scale} curves={curves} experiment={experiment} />
+          {over === 'steps' && <StepLine chart={chart} scale={scale} step={stepShown(experiment)} />}
         </AxesPlot>
       )}
     </div>
@@ -115,26 +118,29 @@ function Frame({ training, curves, measure, over }: FrameProps) {
 }
 
 /** Where the cycle that is looked at ends. */
-function StepLine({ chart, step }: { readonly chart: CurveGeometry; readonly step: number }) {
-  const transform = `translateX(${Math.min(chart.right, chart.toX(step))}px)`;
-  return <div className={plot.playhead} style={{ top: chart.top, height: chart.bottom - chart.top, transform }} />;
+function StepLine({ chart, scale, step }: Pick<CurvesCanvasProps, 'chart' | 'scale'> & { readonly step: number }) {
+  const transform = `translateX(${scale * Math.min(chart.right, chart.toX(step))}px)`;
+  const [top, height] = [scale * chart.top, scale * (chart.bottom - chart.top)];
+  return <div className={plot.playhead} style={{ top, height, width: scale, transform }} />;
 }
 
 interface CurvesCanvasProps {
   readonly chart: CurveGeometry;
+  /** CSS pixels in a unit of the chart. */
+  readonly scale: number;
   readonly curves: readonly NetworkCurve[];
   readonly experiment: NetworkExperiment;
 }
 
-function CurvesCanvas({ chart, curves, experiment }: CurvesCanvasProps) {
+function CurvesCanvas({ chart, scale, curves, experiment }: CurvesCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
+    const context = canvas.current && prepare(canvas.current, chart.width, chart.height, scale * devicePixelRatio);
     const lines = runStyles(experiment);
     const known = curves.filter(({ run }) => run < lines.length);
     if (context) drawNetworkCurves(context, chart, known, lines, palette());
-  }, [chart, curves, shown, experiment.runs]);
+  }, [chart, scale, curves, shown, experiment.runs]);
   return <canvas ref={canvas} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Plane } from '../../../engine/networks/protocol.ts';
+import { useLectureScale } from '../../lectureScale.ts';
 import { prepare } from '../../plot/canvas.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { type Viewport, viewport } from '../../plot/viewport.ts';
@@ -48,16 +49,19 @@ interface PictureProps {
 }
 
 function Picture({ plane, shading, view, part }: PictureProps) {
+  const scale = useLectureScale();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme
   useEffect(() => {
-    const context = canvas.current && prepare(canvas.current, view.width, view.height);
+    // In units of so many pixels, so that lines and marks are as much larger.
+    const unit = viewport(plane.window, view.width / scale, view.height / scale);
+    const context = canvas.current && prepare(canvas.current, unit.width, unit.height, scale * devicePixelRatio);
     if (!context) return;
     const colours = palette();
-    paintSurface(context, view, plane, shading, colours);
-    drawCycle(context, view, plane, part, { colours, scale: 1 });
-  }, [plane, shading, view, part, shown]);
+    paintSurface(context, unit, plane, shading, colours);
+    drawCycle(context, unit, plane, part, { colours, scale: 1 });
+  }, [plane, shading, view, scale, part, shown]);
   return <canvas ref={canvas} />;
 }
 

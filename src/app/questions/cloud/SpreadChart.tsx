@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { ExportButton } from '../../figures/ExportButton.tsx';
+import { useLectureScale } from '../../lectureScale.ts';
 import { prepare } from '../../plot/canvas.ts';
 import { StepsPlot } from '../../plot/StepsPlot.tsx';
 import { useSize } from '../../plot/useSize.ts';
@@ -16,6 +17,7 @@ import type { CloudAnswer } from './useClouds.ts';
 export function SpreadChart({ answer }: { readonly answer: CloudAnswer }) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
+  const scale = useLectureScale();
   const looks = useLooks();
   const { cloud, experiment } = answer;
   const all = useMemo(() => spreadCurves(cloud), [cloud]);
@@ -25,8 +27,8 @@ export function SpreadChart({ answer }: { readonly answer: CloudAnswer }) {
     return all.filter(({ run }) => shown[run].shown);
   }, [all, experiment, looks]);
   const chart = useMemo(
-    () => (size === null ? null : spreadChart(curves, experiment.steps, size.width, size.height)),
-    [curves, experiment.steps, size],
+    () => (size === null ? null : spreadChart(curves, experiment.steps, size.width / scale, size.height / scale)),
+    [curves, experiment.steps, size, scale],
   );
   return (
     <figure className={styles.chart} aria-labelledby="spread-over-steps">
@@ -35,7 +37,7 @@ export function SpreadChart({ answer }: { readonly answer: CloudAnswer }) {
         <ExportButton figure="spread" called="chart of the spread" />
       </div>
       <div ref={frame} className={styles.frame} data-figure="spread">
-        {chart && <Plot answer={answer} curves={curves} chart={chart} />}
+        {chart && <Plot answer={answer} curves={curves} chart={chart} scale={scale} />}
       </div>
       <figcaption className="said">{areasInWords(experiment, curves)}</figcaption>
     </figure>
@@ -46,22 +48,23 @@ interface PlotProps {
   readonly answer: CloudAnswer;
   readonly curves: readonly SpreadCurve[];
   readonly chart: SpreadChartGeometry;
+  readonly scale: number;
 }
 
-function Plot({ answer, curves, chart }: PlotProps) {
+function Plot({ answer, curves, chart, scale }: PlotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useStore(theme, (state) => state.shown);
   const looks = useLooks();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes with the theme, the styles with the looks
   useEffect(() => {
-    const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
+    const context = canvas.current && prepare(canvas.current, chart.width, chart.height, scale * devicePixelRatio);
     if (!context) return;
     drawSpread(context, chart, curves, shownStyles(answer.experiment), palette());
-  }, [answer, curves, chart, shown, looks]);
+  }, [answer, curves, chart, scale, shown, looks]);
 
   return (
-    <StepsPlot chart={chart} steps="gradient steps" heights="area of the ellipse">
+    <StepsPlot chart={chart} scale={scale} steps="gradient steps" heights="area of the ellipse">
       <canvas ref={canvas} />
     </StepsPlot>
   );

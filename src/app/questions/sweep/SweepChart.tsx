@@ -81,7 +81,9 @@ function Axes({
         </text>
       ))}
       <text x={chart.right} y={chart.bottom + 37 * lectureScale()} textAnchor="end">
-        {axisName({ answer, words })}: drag to set it
+        {axisName({ answer, words })}
+        {/* In larger type there is no room for it, and nobody drags on a wall. */}
+        {lectureScale() === 1 && ': drag to set it'}
       </text>
     </svg>
   );
@@ -96,7 +98,7 @@ function Curves({ chart, answer, words, lines }: SweepView & { readonly chart: S
     const context = canvas.current && prepare(canvas.current, chart.width, chart.height);
     if (!context) return;
     const runs = drawnRuns({ answer, words, lines });
-    drawSweep(context, chart, answer.values, runs, palette());
+    drawSweep(context, chart, answer.values, runs, palette(), lectureScale());
   }, [chart, answer, words, lines, shown]);
   return <canvas ref={canvas} />;
 }

@@ -16,13 +16,17 @@ export interface DrawnRun extends Pick<SweptRun, 'median' | 'p10' | 'p90'> {
   readonly best: number | null;
 }
 
-/** A line per run through its medians with its band over seeds; a cross at the upper edge where it ends. */
+/**
+ * A line per run through its medians with its band over seeds; a cross at the upper edge where it ends. Lines and marks
+ * are `scale` times as large as usual.
+ */
 export function drawSweep(
   context: Context,
   chart: SweepGeometry,
   values: readonly number[],
   runs: readonly DrawnRun[],
   colours: Palette,
+  scale = 1,
 ): void {
   const xs = values.map(chart.toX);
   // The thick line comes first, so that a thin one upon it can be seen where both are the same.
@@ -32,12 +36,12 @@ export function drawSweep(
   context.clip();
   context.lineJoin = 'round';
   for (const run of runs) if (run.banded) fillBand(context, chart, xs, run, colours[run.style.line]);
-  for (const run of runs) strokeLine(context, chart, xs, run, colours[run.style.line]);
+  for (const run of runs) strokeLine(context, chart, xs, run, colours[run.style.line], scale);
   context.restore();
   for (const { median, best, style, thick } of runs) {
-    const colour = colours[style.line];
-    for (const x of endsOf(xs, median)) cross(context, x, chart.top, thick ? 3.6 : 1.7, colour, colours.panel);
-    if (best !== null) ring(context, xs[best], chart.toY(median[best]), thick ? 2.4 : 1.8, colour, colours.panel);
+    const look = { colour: colours[style.line], ground: colours.panel, thick, scale };
+    for (const x of endsOf(xs, median)) cross(context, { at: [x, chart.top], ...look });
+    if (best !== null) ring(context, { at: [xs[best], chart.toY(median[best])], ...look });
   }
 }
 
@@ -55,10 +59,11 @@ function strokeLine(
   xs: readonly number[],
   run: DrawnRun,
   colour: string,
+  scale: number,
 ): void {
   const { median, thick } = run;
   context.strokeStyle = colour;
-  context.lineWidth = thick ? 2.6 : 1.7;
+  context.lineWidth = scale * (thick ? 2.6 : 1.7);
   context.beginPath();
   let drawing = false;
   xs.forEach((x, index) => {
@@ -98,33 +103,41 @@ function fillBand(
   context.globalAlpha = 1;
 }
 
-function ring(context: Context, x: number, y: number, width: number, colour: string, ground: string): void {
+interface Mark {
+  readonly at: readonly [x: number, y: number];
+  readonly colour: string;
+  readonly ground: string;
+  readonly thick: boolean;
+  readonly scale: number;
+}
+
+function ring(context: Context, { at: [x, y], colour, ground, thick, scale }: Mark): void {
   context.beginPath();
-  context.arc(x, y, 4.5, 0, 2 * Math.PI);
+  context.arc(x, y, 4.5 * scale, 0, 2 * Math.PI);
   context.fillStyle = ground;
   context.fill();
   context.strokeStyle = colour;
-  context.lineWidth = width;
+  context.lineWidth = scale * (thick ? 2.4 : 1.8);
   context.stroke();
 }
 
-const ARM = 4;
-
-function cross(context: Context, x: number, y: number, width: number, colour: string, ground: string): void {
-  context.lineCap = 'round';
+function cross(context: Context, { at: [x, y], colour, ground, thick, scale }: Mark): void {
+  const arm = 4 * scale;
+  const width = thick ? 3.6 : 1.7;
   const strokes = [
     [ground, width + 2.5],
     [colour, width],
   ] as const;
+  context.lineCap = 'round';
   // A thin cross upon a thick one leaves its edges to be seen.
-  for (const [stroke, wide] of width < 2 ? strokes.slice(1) : strokes) {
+  for (const [stroke, wide] of thick ? strokes : strokes.slice(1)) {
     context.strokeStyle = stroke;
-    context.lineWidth = wide;
+    context.lineWidth = wide * scale;
     context.beginPath();
-    context.moveTo(x - ARM, y - ARM);
-    context.lineTo(x + ARM, y + ARM);
-    context.moveTo(x - ARM, y + ARM);
-    context.lineTo(x + ARM, y - ARM);
+    context.moveTo(x - arm, y - arm);
+    context.lineTo(x + arm, y + arm);
+    context.moveTo(x - arm, y + arm);
+    context.lineTo(x + arm, y - arm);
     context.stroke();
   }
   context.lineCap = 'butt';
