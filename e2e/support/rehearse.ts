@@ -163,7 +163,7 @@ async function moves(page: Page): Promise<void> {
 async function stands(page: Page, index: number): Promise<void> {
   const { title, stands: said } = SCENES[index];
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  await expect(page.getByText(`${index + 1} of ${SCENES.length}`)).toBeVisible();
+  await expect(page.getByText(`${index + 1} of ${SCENES.length}`, { exact: true })).toBeVisible();
   const [place, words] = said(page);
   await expect(place).toContainText(words);
   const isNetwork = SCENES[index].experiment.startsWith('network');

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, LayoutGrid } from 'lucide-react';
 import { OpenInLab } from '../embed/OpenInLab.tsx';
 import { useFrame } from '../frame/frameStore.ts';
 import type { Scene } from './deck.ts';
+import embedStyles from './EmbeddedLecture.module.css';
 import styles from './LectureBar.module.css';
 import { LectureMenu } from './LectureMenu.tsx';
 import { lecture } from './lecture.ts';
@@ -44,7 +45,7 @@ export function LectureBar({ code, scene, index, count }: LectureBarProps) {
         >
           <ChevronRight size={22} aria-hidden="true" />
         </button>
-        <span className={styles.further}>
+        <span className={embedStyles.further}>
           <button
             type="button"
             className="button icon"

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useFrame } from '../frame/frameStore.ts';
 import { holdEscape } from '../holdEscape.ts';
 import { Curtain } from './Curtain.tsx';
+import embedStyles from './EmbeddedLecture.module.css';
 import styles from './Lecture.module.css';
 import { LectureBar } from './LectureBar.tsx';
 import { LinkTrouble } from './LinkTrouble.tsx';
@@ -26,7 +27,11 @@ export function LectureView({ opened }: { readonly opened: OpenedDeck }) {
   useEffect(() => openScene(scene), [scene]);
   return (
     <>
-      <div className={styles.lecture} data-embed={frame.embed ? '' : undefined} inert={curtain !== null}>
+      <div
+        className={`${styles.lecture} ${frame.embed ? embedStyles.embedded : ''}`}
+        data-embed={frame.embed ? '' : undefined}
+        inert={curtain !== null}
+      >
         {!frame.hide.includes('header') && (
           <LectureBar code={opened.code} scene={scene} index={index} count={deck.scenes.length} />
         )}
