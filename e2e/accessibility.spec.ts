@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { choose, expect, field, K, open, picker, settings, test, verdict } from './app.ts';
+import { findsNothing as axeFindsNothing, findsNothingInTheDark } from './support/axe.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const BLOW_UP =
   'landscape=quadratic(condition=27,angle=28)&start=-4,2&noise=gaussian(sigma=1)' +
   '&run=lookahead(sgd(lr=0.1,momentum=0.9),k=2,alpha=0.5)&run=inner&steps=200&seeds=64';
@@ -11,6 +10,8 @@ const SIX =
   '&run=sgd(lr=0.01)&run=sgd(lr=0.02)&run=adam(lr=0.1)&run=adam(lr=0.2)&steps=60&seeds=9';
 const PANEL = 'section[aria-labelledby=runs-title]';
 const PROBLEMS = 'landscape=rosenbrok&run=lookahead(sgd(lr=NaN),k=0,alpha=-1)&run=inner&steps=0&bogus=1';
+
+test.beforeEach(() => test.slow());
 
 test('axe finds nothing in the default, folded or unfolded, nor in full screen', async ({ page }) => {
   await open(page);
@@ -129,10 +130,8 @@ test('axe finds nothing in a figure on somebody else’s page', async ({ page })
   ]) {
     await page.setViewportSize(size);
     await expect(page.getByRole('link', { name: 'Open in Lookahead Lab' })).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect.soft(await complaints(new AxeBuilder({ page }).withTags(TAGS)), colorScheme).toEqual([]);
-    }
+    await axeFindsNothing(page);
+    await findsNothingInTheDark(page);
   }
 });
 
@@ -157,22 +156,5 @@ test.describe('on a phone', () => {
 
 async function findsNothing(page: Page, within = 'html'): Promise<void> {
   await expect(verdict(page)).toContainText(/\d|∞|compared/);
-  expect.soft(await complaints(new AxeBuilder({ page }).include(within).withTags(TAGS))).toEqual([]);
-}
-
-/** Only contrast depends on the design. */
-async function findsNothingInTheDark(page: Page, within = 'html'): Promise<void> {
-  const root = page.locator('html');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(root).toHaveAttribute('data-theme', 'dark');
-  expect
-    .soft(await complaints(new AxeBuilder({ page }).include(within).withRules(['color-contrast'])), 'dark')
-    .toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expect(root).toHaveAttribute('data-theme', 'light');
-}
-
-async function complaints(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`));
+  await axeFindsNothing(page, within);
 }

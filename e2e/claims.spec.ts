@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { address, expect, expectAddress, plane, test } from './app.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { findsNothing, findsNothingInTheDark } from './support/axe.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 2 });
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
@@ -126,22 +124,3 @@ test('axe finds nothing in a claim that was tried, nor in the overview, and noth
   await findsNothing(page);
   await findsNothingInTheDark(page);
 });
-
-async function findsNothing(page: Page): Promise<void> {
-  expect.soft(await complaints(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
-}
-
-/** Only contrast depends on the design. */
-async function findsNothingInTheDark(page: Page): Promise<void> {
-  const root = page.locator('html');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(root).toHaveAttribute('data-theme', 'dark');
-  expect.soft(await complaints(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expect(root).toHaveAttribute('data-theme', 'light');
-}
-
-async function complaints(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { address, chart, DEFAULT, expect, field, K, plane, playback, slider, test, verdict } from './app.ts';
+import { findsNothing, findsNothingInTheDark } from './support/axe.ts';
 import { rehearse } from './support/rehearse.ts';
 
 const BOOTH = 'landscape=booth&start=-8,6&run=lookahead(sgd(lr=0.02),k=5,alpha=0.5)&run=inner&steps=40';
@@ -141,13 +141,16 @@ test('axe finds nothing in a lecture, nor where one is written', async ({ page }
   await present(page, deckOf(FOUR));
   await page.keyboard.press('n');
   await findsNothing(page);
+  await findsNothingInTheDark(page);
   await page.keyboard.press('q');
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   await findsNothing(page);
+  await findsNothingInTheDark(page);
   await page.goto('about:blank');
   await page.goto(`./#page=compose&${deckOf(FOUR)}`);
   await expect(page.getByText('Line 4 makes no scene')).toBeVisible();
   await findsNothing(page);
+  await findsNothingInTheDark(page);
 });
 
 function title(page: Page): Locator {
@@ -182,20 +185,4 @@ async function present(page: Page, text: string): Promise<void> {
 
 function isFull(page: Page): Promise<boolean> {
   return page.evaluate(() => document.fullscreenElement !== null);
-}
-
-async function findsNothing(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  expect.soft(await complaints(new AxeBuilder({ page }).withTags(tags)), 'light').toEqual([]);
-  // Only contrast depends on the design.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect.soft(await complaints(new AxeBuilder({ page }).withRules(['color-contrast'])), 'dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-}
-
-async function complaints(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`));
 }

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { address, boxOf, drag, expect, expectAddress, startRing, test, verdict } from './app.ts';
+import { findsNothing } from './support/axe.ts';
 
 // Every scene of every lesson is opened; two lessons are gone through, as their texts say and by the keyboard alone.
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** All seeds of a network, on a machine that does other things besides. */
 const TRAINING = { timeout: 60_000 };
@@ -185,11 +183,6 @@ test('on a phone nothing scrolls sideways, and the picture stays in sight', asyn
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(await sideways()).toBeLessThanOrEqual(0);
 });
-
-async function findsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 async function openLesson(page: Page, name: string, scene = 1): Promise<void> {
   await page.goto('about:blank');

@@ -174,24 +174,24 @@ test('the handle on the chord moves by the arrow keys', async ({ page }) => {
   await expectAddress(page, 'alpha=0.5)');
 });
 
-test('every landscape can be chosen and brings its start, its learning rate and its window', async ({ page }) => {
-  // Two dozen of them.
-  test.slow();
+test('landscapes can be chosen and bring their start, their learning rate and their window', async ({ page }) => {
   await open(page);
   await picker(page, 'Landscape').click();
   const cards = page.getByRole('dialog').getByRole('radio');
   await expect(cards.first()).toBeVisible();
   const titles = await cards.locator('[id$=title]').allInnerTexts();
   await page.keyboard.press('Escape');
-  expect(titles.length).toBeGreaterThanOrEqual(7);
+  expect(titles.length).toBeGreaterThanOrEqual(20);
+  // What each of them brings, the unit tests know.
+  const some = titles.filter((_, index) => index % 4 === 1);
   const landscapes = new Set<string | undefined>();
-  for (const title of [...titles.slice(1), ...titles.slice(0, 1)]) {
+  for (const title of some) {
     await changesVerdict(page, () => choose(page, 'Landscape', title.trim()));
     await expect.poll(() => address(page)).not.toContain('view=');
     landscapes.add(/landscape=([\w-]+)/.exec(address(page))?.[1]);
     await expect(startRing(page)).toBeInViewport({ ratio: 0.95 });
   }
-  expect(landscapes.size, 'each has a name of its own').toBe(titles.length);
+  expect(landscapes.size, 'each has a name of its own').toBe(some.length);
   await choose(page, 'Landscape', 'Rosenbrock');
   await expectAddress(page, 'landscape=rosenbrock&start=-1.2,1&');
   await expect(settings(page)).toContainText(/curved valley/);

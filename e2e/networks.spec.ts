@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { address, expect, expectAddress, field, K, SMALL_NETWORK, slider, test, verdict } from './app.ts';
+import { findsNothing, findsNothingInTheDark } from './support/axe.ts';
 
 const SMALL = SMALL_NETWORK;
 const LONG = SMALL.replace('steps=60', 'steps=40000');
 const DIGITS = 'network=mlp(hidden=8)&data=digits&batch=32&run=lookahead(sgd(lr=0.1),k=5,alpha=0.5)&run=inner&steps=40';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test('opens from the menu, trains by itself, and says what came of it', async ({ page }) => {
   await page.goto('./');
@@ -121,10 +120,8 @@ test('axe finds nothing in either design, and nothing scrolls sideways at any wi
     expect(wide, `${width} px`).toBeLessThanOrEqual(width);
     expect(await cut(page), `${width} px`).toEqual([]);
   }
-  expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
-  await page.keyboard.press('d');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([]);
+  await findsNothing(page);
+  await findsNothingInTheDark(page);
 });
 
 /** Opens an experiment by its link and waits until it is trained. */

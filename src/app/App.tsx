@@ -8,6 +8,7 @@ import { useFrame, useHidden } from './frame/frameStore.ts';
 import { pageNamed } from './frame/pages.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './Header.tsx';
+import { Keys } from './help/Keys.tsx';
 import type { Openers } from './help/shortcuts.ts';
 import { useApp } from './store.ts';
 
@@ -17,7 +18,6 @@ const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) =
 const ExportDialog = lazy(() =>
   import('./figures/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
-const Keys = lazy(() => import('./help/Keys.tsx').then((module) => ({ default: module.Keys })));
 const KeysDialog = lazy(() => import('./help/KeysDialog.tsx').then((module) => ({ default: module.KeysDialog })));
 const Notebook = lazy(() => import('./notebook/Notebook.tsx').then((module) => ({ default: module.Notebook })));
 const OpenInLab = lazy(() => import('./embed/OpenInLab.tsx').then((module) => ({ default: module.OpenInLab })));
@@ -77,9 +77,7 @@ export function App() {
       <Suspense fallback={<main className={styles.coming}>Fetching this page …</main>}>
         <Body />
       </Suspense>
-      <Suspense>
-        <Keys openers={openers} />
-      </Suspense>
+      <Keys openers={openers} />
       <Suspense>
         {opened === 'examples' && <Gallery onClose={closing('examples')} />}
         {opened === 'share' && <ShareDialog onClose={closing('share')} />}
