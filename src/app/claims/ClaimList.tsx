@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { unknownName } from '../../engine/experiment/problem.ts';
+import cards from '../frame/CardList.module.css';
 import { bets, isRight, score, triedOf, useBets } from './bets.ts';
 import { ClaimLink } from './ClaimLink.tsx';
 import styles from './ClaimList.module.css';
@@ -13,17 +14,17 @@ export function ClaimList({ unknown }: { readonly unknown: string | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main className={styles.list}>
+    <main className={cards.list}>
       <h2 ref={heading} tabIndex={-1}>
         Claims on trial
       </h2>
-      <p className={styles.lead}>
+      <p className={cards.lead}>
         What encyclopedias, articles and posts say about Lookahead, sentence by sentence. Place a bet; the trials then
         run here, on your machine, and the verdict is read off their numbers. Most of the sentences hold somewhere and
         fail elsewhere, and what decides is worth more than either.
       </p>
       {unknown !== null && (
-        <p className={styles.unknown} role="alert">
+        <p className={cards.unknown} role="alert">
           {unknownName(
             'claim',
             unknown,
@@ -47,11 +48,11 @@ function Entry({ claim, number }: { readonly claim: Claim; readonly number: numb
   const tried = useBets((all) => triedOf(all, claim));
   const bet = tried?.bet ?? null;
   return (
-    <ClaimLink claim={claim.name} className={styles.entry}>
-      <span className={styles.number} aria-hidden="true">
+    <ClaimLink claim={claim.name} className={cards.entry}>
+      <span className={cards.number} aria-hidden="true">
         {tried === null ? number : <Check size={20} />}
       </span>
-      <span className={styles.sentence}>{claim.sentence}</span>
+      <span className={`${cards.name} ${styles.sentence}`}>{claim.sentence}</span>
       <span className={styles.state}>
         {tried === null ? (
           'Not tried yet'

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { unknownName } from '../../engine/experiment/problem.ts';
+import cards from '../frame/CardList.module.css';
 import { LessonLink } from './LessonLink.tsx';
 import styles from './LessonList.module.css';
 import type { Lesson } from './lesson.ts';
@@ -9,14 +10,14 @@ import { useDone } from './progress.ts';
 /** All lessons, what each takes, and how far one has come. */
 export function LessonList({ unknown }: { readonly unknown: string | null }) {
   return (
-    <main className={styles.list}>
+    <main className={cards.list}>
       <h2>Lessons</h2>
-      <p className={styles.lead}>
+      <p className={cards.lead}>
         Short walks through what Lookahead does and does not do. Every scene has a picture that is computed while you
         read, something to try in it, and numbers that follow. Each lesson holds one bet and one puzzle.
       </p>
       {unknown !== null && (
-        <p className={styles.unknown} role="alert">
+        <p className={cards.unknown} role="alert">
           {unknownName(
             'lesson',
             unknown,
@@ -42,11 +43,11 @@ function Entry({ lesson, number }: { readonly lesson: Lesson; readonly number: n
   const complete = count === scenes.length;
   const first = scenes.findIndex((_, index) => !done.includes(index + 1));
   return (
-    <LessonLink lesson={name} scene={count === 0 || complete ? null : first + 1} className={styles.entry}>
-      <span className={styles.number} aria-hidden="true">
+    <LessonLink lesson={name} scene={count === 0 || complete ? null : first + 1} className={cards.entry}>
+      <span className={`${cards.number} ${styles.number}`} aria-hidden="true">
         {complete ? <Check size={20} /> : number}
       </span>
-      <span className={styles.title}>{title}</span>
+      <span className={cards.name}>{title}</span>
       <span className={styles.about}>{about}</span>
       <span className={styles.takes}>
         {minutes} minutes, {scenes.length} scenes
