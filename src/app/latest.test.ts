@@ -63,6 +63,17 @@ test('it does not wait for long', async () => {
   expect([taken, steps()]).toEqual([['60 new'], [50, 60, 60]]);
 });
 
+test('it waits for longer where that is asked for', () => {
+  const { ask } = study();
+  ask(a);
+  vi.advanceTimersByTime(150);
+  ask(b, 600);
+  expect(steps()).toEqual([50]);
+  vi.advanceTimersByTime(500);
+  ask(c, 600);
+  expect(steps()).toEqual([50, 70]);
+});
+
 test('stopped, it stays so until it is taken up again or something else is asked', async () => {
   const { ask, stop, resume } = study();
   ask(a);

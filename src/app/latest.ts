@@ -7,8 +7,8 @@ import { IDLE, STOPPED, type Work } from './working/work.ts';
 const PATIENCE_MS = 120;
 
 interface Latest {
-  /** Asks about this experiment next. */
-  ask(experiment: Experiment): void;
+  /** Asks about this experiment next; what is under way has `patienceMs` from its beginning before it is given up. */
+  ask(experiment: Experiment, patienceMs?: number): void;
   /** Ends what is under way because nobody wants it any more. */
   drop(): void;
   /** The reader ends it, and may take it up again. */
@@ -45,9 +45,9 @@ export function latest<Answer>(
   };
 
   return {
-    ask(experiment) {
+    ask(experiment, patienceMs = PATIENCE_MS) {
       waiting = experiment;
-      if (underWay === null || performance.now() - underWay.began > PATIENCE_MS) void begin(experiment, false);
+      if (underWay === null || performance.now() - underWay.began > patienceMs) void begin(experiment, false);
     },
     drop: () => end(IDLE),
     stop: () => end(STOPPED),

@@ -14,6 +14,8 @@ import { setWork } from './setWork.ts';
 const MOVING_MS = 110;
 /** Likewise while the landscape itself changes shape, which leaves less time for them. */
 const RESHAPING_MS = 180;
+/** An answer to what was a moment ago is better than none: the picture takes the processor, and each would be given up. */
+const MOVING_PATIENCE_MS = 600;
 
 const overviews = latest(
   (experiment, options) => client.ask('overview', { experiment, baseline: baselineIndex(experiment) }, options),
@@ -44,7 +46,7 @@ function measure(moving: boolean): void {
   soon ??= setTimeout(
     () => {
       soon = undefined;
-      overviews.ask(store.getState().experiment);
+      overviews.ask(store.getState().experiment, MOVING_PATIENCE_MS);
     },
     store.getState().reshaping ? RESHAPING_MS : MOVING_MS,
   );
