@@ -5,6 +5,7 @@ import type { Viewport } from '../plot/viewport.ts';
 import { shownStyles, useLooks } from '../runs/runView.ts';
 import { store, useExperiment } from '../store.ts';
 import styles from './LandscapeView.module.css';
+import legend from './Legend.module.css';
 import { type LegendSign, legendEntries } from './legendEntries.ts';
 import { legendPlaces, legendSize } from './legendPlaces.ts';
 import { useFreePlace } from './useFreePlace.ts';
@@ -56,7 +57,7 @@ export function Legend({ view, hasHoles, leftTaken }: LegendProps) {
   return (
     <details
       id={LEGEND}
-      className={styles.legend}
+      className={legend.legend}
       style={place}
       open={width * height <= most * view.width * view.height}
     >
