@@ -6,10 +6,12 @@ import { address, colours, expect, field, open, sentence, test } from './app.ts'
 
 const EXAMPLES = new URL('../src/app/examples/', import.meta.url);
 
-/** One of every kind, and what the verdict then says. The first one comes last, since it is what opens by itself. */
+/** One of every kind and all that are put together, with what the verdict then says. The last one opens by itself. */
 const SOME = [
   ['Blow-up', /Lookahead diverges/],
-  ['Goldstein–Price: off the cliff', /Only Lookahead survives/],
+  ['Starting anew blows up, too', /Lookahead diverges/],
+  ['Beale: without it, SGD flies away', /Only Lookahead survives/],
+  ['Beale: a warm-up saves SGD, too', /Lookahead ends [\d.]+× lower/],
   ['Rosenbrock: it loses', /Lookahead ends [\d.]+× higher/],
   ['Not smoother, and yet lower', /Lookahead ends [\d.]+ lower/],
   ['Half the learning rate does it, too', /No clear difference/],
@@ -69,7 +71,7 @@ test('arrow keys walk over the cards, a letter searches, and Enter opens', async
 test('the examples open from their texts, without a problem, and say how they ended', async ({ page }) => {
   const files = readdirSync(EXAMPLES).filter((file) => !file.includes('.test.'));
   const sources = files.map((file) => readFileSync(new URL(file, EXAMPLES), 'utf8'));
-  // Most stand in the file of their group as they are; of those that are put together some are opened below.
+  // Most stand in the file of their group as they are; those that are put together are opened below.
   const texts = sources.flatMap((source) => source.match(/(?<=^ {6}experiment:\s+')[^']+/gm) ?? []);
   expect(texts.length).toBeGreaterThan(25);
   await open(page);
